@@ -1,0 +1,1 @@
+"""From files to values: the only home of Markdown and YAML."""

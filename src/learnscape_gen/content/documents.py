@@ -1,0 +1,42 @@
+"""The values that reading and validating give: a parsed file, and what every document has."""
+
+from __future__ import annotations
+
+import msgspec
+
+from learnscape_gen.content.markdown import BodyLink, Heading, Passage
+from learnscape_gen.content.places import Kind
+from learnscape_gen.content.yaml_values import Mapping
+from learnscape_gen.diagnostics import Problem
+
+
+class BodyContent(msgspec.Struct, frozen=True):
+    """What a body holds: its HTML with placeholders for links, and its prose for the checks."""
+
+    html: str
+    passages: tuple[Passage, ...]
+
+
+class BodyFacts(msgspec.Struct, frozen=True):
+    """What is known of a body without holding it: `digest` finds its HTML, `prose` its passages."""
+
+    digest: str
+    prose: str = ""
+    headings: tuple[Heading, ...] = ()
+    links: tuple[BodyLink, ...] = ()
+    excerpt: str = ""
+    empty: bool = True
+
+
+class ParsedFile(msgspec.Struct, frozen=True):
+    """A content file after reading: what it is, its front matter, its body's facts, its problems.
+
+    `mapping` is None when the front matter could not be read; then a problem says why.
+    """
+
+    path: str
+    kind: Kind
+    id: str
+    mapping: Mapping | None
+    body: BodyFacts
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,64 @@
+"""Work contexts and tasks: the shelves of the hub, named by what people do."""
+
+from __future__ import annotations
+
+import msgspec
+
+from learnscape_gen.content.documents import BodyFacts, ParsedFile
+from learnscape_gen.content.fields import Fields, Named
+
+
+class ContextDocument(msgspec.Struct, frozen=True):
+    """A work context, such as "Responding to incidents"."""
+
+    path: str
+    id: str
+    title: str
+    summary: str
+    synonyms: tuple[str, ...]
+    order: int
+    body: BodyFacts
+
+
+class TaskDocument(msgspec.Struct, frozen=True):
+    """A task that people do; `trigger` reads on after "When", `result` says what good looks like."""
+
+    path: str
+    id: str
+    title: str
+    trigger: str
+    result: str
+    roles: tuple[str, ...]
+    synonyms: tuple[str, ...]
+    neighbours: tuple[Named, ...]
+    order: int
+    body: BodyFacts
+
+
+def read_context(file: ParsedFile, fields: Fields) -> ContextDocument:
+    """Return the context that a `_index.md` describes."""
+    return ContextDocument(
+        path=file.path,
+        id=file.id,
+        title=fields.title(),
+        summary=fields.text("summary"),
+        synonyms=fields.texts("synonyms"),
+        order=fields.number("order"),
+        body=file.body,
+    )
+
+
+def read_task(file: ParsedFile, fields: Fields) -> TaskDocument:
+    """Return the task that a file describes."""
+    return TaskDocument(
+        path=file.path,
+        id=file.id,
+        title=fields.title(),
+        trigger=fields.text("trigger"),
+        result=fields.text("result"),
+        roles=fields.texts("roles"),
+        synonyms=fields.texts("synonyms"),
+        neighbours=fields.named("neighbours"),
+        order=fields.number("order"),
+        body=file.body,
+    )

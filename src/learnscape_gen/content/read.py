@@ -1,0 +1,73 @@
+"""Reads one content file: bytes in, a `ParsedFile` and its body out. Pure, so it can be cached."""
+
+from __future__ import annotations
+
+import re
+
+from learnscape_gen.content.documents import BodyContent, BodyFacts, ParsedFile
+from learnscape_gen.content.front_matter import split_front_matter
+from learnscape_gen.content.markdown import HtmlPolicy, read_markdown
+from learnscape_gen.content.scan import SourceFile
+from learnscape_gen.diagnostics import Location, Problem
+from learnscape_gen.digest import digest_of, digest_of_value
+
+MAX_FILE = 4 * 1024 * 1024
+"""Bytes of one Markdown file; a book is smaller."""
+
+_BREAKS = re.compile("\r\n?")
+_NOTHING = BodyFacts("")
+
+
+def read(
+    file: SourceFile, content: bytes, html: HtmlPolicy
+) -> tuple[ParsedFile, BodyContent | None]:
+    """Read a Markdown file.
+
+    Args:
+        file: what the scan knows of it.
+        content: its bytes.
+        html: what happens to raw HTML in it.
+
+    """
+    text = _decoded(content, file.path)
+    front = split_front_matter(text, file.path) if isinstance(text, str) else text
+    if isinstance(front, Problem):
+        return ParsedFile(file.path, file.kind, file.id, None, _NOTHING, (front,)), None
+    body, problems = read_markdown(
+        front.body, path=file.path, first_line=front.body_line, html=html
+    )
+    facts = BodyFacts(
+        digest_of(body.html.encode(errors="replace")),
+        digest_of_value(body.passages),
+        body.headings,
+        body.links,
+        body.excerpt,
+        not body.html.strip(),
+    )
+    parsed = ParsedFile(file.path, file.kind, file.id, front.mapping, facts, problems)
+    return parsed, BodyContent(body.html, body.passages)
+
+
+def _decoded(content: bytes, path: str) -> str | Problem:
+    """Return the text with plain line feeds and no byte order mark, or why it is no text."""
+    if len(content) > MAX_FILE:
+        return Problem.of(
+            "E-FILE-SIZE",
+            f"The file is larger than {MAX_FILE // 1024 // 1024} MiB.",
+            Location(path),
+            "Split it into several files.",
+        )
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        before = content[: fault.start]
+        column = len(before[before.rfind(b"\n") + 1 :].decode(errors="replace")) + 1
+        wide = content[:2] in (b"\xff\xfe", b"\xfe\xff")
+        was = "it looks like UTF-16" if wide else f"byte {content[fault.start]:#04x} is none"
+        return Problem.of(
+            "E-ENCODING",
+            f"The file is not UTF-8 text: {was}.",
+            Location(path, before.count(b"\n") + 1, column),
+            "Save it as UTF-8 in your editor.",
+        )
+    return _BREAKS.sub("\n", text) if "\r" in text else text

@@ -1,0 +1,116 @@
+"""Turns parsed files into documents, kind by kind, and gathers what is wrong with them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from learnscape_gen.content.fields import Fields
+from learnscape_gen.content.kinds.page import (
+    ExplainerDocument,
+    FreeDocument,
+    HomeDocument,
+    read_explainer,
+    read_free,
+    read_home,
+)
+from learnscape_gen.content.kinds.post import PostDocument, read_post
+from learnscape_gen.content.kinds.terms import (
+    SourceDocument,
+    ToolDocument,
+    read_source,
+    read_tool,
+)
+from learnscape_gen.content.kinds.work import (
+    ContextDocument,
+    TaskDocument,
+    read_context,
+    read_task,
+)
+from learnscape_gen.content.places import Kind
+from learnscape_gen.diagnostics import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from learnscape_gen.content.documents import ParsedFile
+
+Document = (
+    PostDocument
+    | ContextDocument
+    | TaskDocument
+    | ToolDocument
+    | SourceDocument
+    | ExplainerDocument
+    | FreeDocument
+    | HomeDocument
+)
+
+_READERS: dict[Kind, Callable[[ParsedFile, Fields], Document]] = {
+    Kind.POST: read_post,
+    Kind.CONTEXT: read_context,
+    Kind.TASK: read_task,
+    Kind.TOOL: read_tool,
+    Kind.SOURCE: read_source,
+    Kind.EXPLAINER: read_explainer,
+    Kind.PAGE: read_free,
+    Kind.HOME: read_home,
+}
+
+
+class Documents(msgspec.Struct, frozen=True):
+    """The documents of a hub, by kind, each kind in the order of its files."""
+
+    posts: tuple[PostDocument, ...] = ()
+    contexts: tuple[ContextDocument, ...] = ()
+    tasks: tuple[TaskDocument, ...] = ()
+    tools: tuple[ToolDocument, ...] = ()
+    sources: tuple[SourceDocument, ...] = ()
+    explainers: tuple[ExplainerDocument, ...] = ()
+    pages: tuple[FreeDocument, ...] = ()
+    homes: tuple[HomeDocument, ...] = ()
+
+
+def validate(
+    files: Iterable[ParsedFile], silence: frozenset[str]
+) -> tuple[Documents, tuple[Problem, ...]]:
+    """Return the documents that are sound, and every problem found.
+
+    A document with an error is left out; what it lacks can't be published. An error that the hub
+    or the post silences does not count.
+    """
+    kept: dict[Kind, list[Any]] = {kind: [] for kind in _READERS}
+    problems: list[Problem] = []
+    for file in files:
+        document, found = document_of(file)
+        silenced = silence.union(getattr(document, "silence", ()))
+        heard = [problem for problem in found if problem.code not in silenced]
+        problems.extend(heard)
+        if document is not None and not any(problem.is_error for problem in heard):
+            kept[file.kind].append(document)
+    return (
+        Documents(
+            posts=tuple(kept[Kind.POST]),
+            contexts=tuple(kept[Kind.CONTEXT]),
+            tasks=tuple(kept[Kind.TASK]),
+            tools=tuple(kept[Kind.TOOL]),
+            sources=tuple(kept[Kind.SOURCE]),
+            explainers=tuple(kept[Kind.EXPLAINER]),
+            pages=tuple(kept[Kind.PAGE]),
+            homes=tuple(kept[Kind.HOME]),
+        ),
+        tuple(problems),
+    )
+
+
+def document_of(file: ParsedFile) -> tuple[Document | None, tuple[Problem, ...]]:
+    """Return the document that a file holds, as far as it can be read, and its problems."""
+    if file.mapping is None:
+        return None, file.problems
+    problems = list(file.problems)
+    fields = Fields(file.mapping, file.path, problems)
+    document = _READERS[file.kind](file, fields)
+    fields.value("silence")
+    fields.tell_of_others()
+    return document, tuple(problems)

@@ -1,0 +1,20 @@
+"""Short names for contents: the same bytes have the same digest on every machine."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+
+import msgspec
+
+_SIZE = 16
+"""Bytes of a digest. At 128 bits a collision among a hub's files is out of reach."""
+
+
+def digest_of(content: bytes) -> str:
+    """Return the digest of some bytes, as 32 hexadecimal digits."""
+    return blake2b(content, digest_size=_SIZE).hexdigest()
+
+
+def digest_of_value(value: object) -> str:
+    """Return the digest of a value that msgspec can encode, independent of the order of keys."""
+    return digest_of(msgspec.msgpack.encode(value, order="deterministic"))

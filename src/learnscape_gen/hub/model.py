@@ -1,0 +1,134 @@
+"""The hub as planners see it: documents whose terms and links are found, each with its address.
+
+An address is the path of a page below the site's root, such as `work/incidents/review/`,
+in plain letters; `as_url` of `paths` makes a url of it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from learnscape_gen.content.documents import BodyFacts
+from learnscape_gen.content.kinds.page import ExplainerDocument, FreeDocument, HomeDocument
+from learnscape_gen.content.kinds.post import PostDocument
+from learnscape_gen.content.kinds.terms import SourceDocument, ToolDocument
+from learnscape_gen.content.kinds.work import ContextDocument, TaskDocument
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Post(msgspec.Struct, frozen=True):
+    """A post with the ids of its source, tools and tasks; `source` is empty where none is known."""
+
+    doc: PostDocument
+    address: str
+    source: str
+    tools: tuple[str, ...]
+    tasks: tuple[str, ...]
+
+
+class Context(msgspec.Struct, frozen=True):
+    """A work context with the ids of its tasks, in reading order."""
+
+    doc: ContextDocument
+    address: str
+    tasks: tuple[str, ...]
+
+
+class Task(msgspec.Struct, frozen=True):
+    """A task, the id of its context, and the ids of its neighbours."""
+
+    doc: TaskDocument
+    address: str
+    context: str
+    neighbours: tuple[str, ...]
+
+
+class Tool(msgspec.Struct, frozen=True):
+    """A social tool or another medium."""
+
+    doc: ToolDocument
+    address: str
+
+
+class Source(msgspec.Struct, frozen=True):
+    """Where posts come from."""
+
+    doc: SourceDocument
+    address: str
+
+
+class Explainer(msgspec.Struct, frozen=True):
+    """A page about learning: built in, replaced by the site, or added by it."""
+
+    doc: ExplainerDocument
+    address: str
+
+
+class FreePage(msgspec.Struct, frozen=True):
+    """A free page of the site."""
+
+    doc: FreeDocument
+    address: str
+
+
+class Asset(msgspec.Struct, frozen=True):
+    """A file that is copied as it is: where it stands in the project, and where it goes."""
+
+    path: str
+    address: str
+
+
+class Target(msgspec.Struct, frozen=True):
+    """Where a link of a body leads: a url with its fragment, the title there, the path behind it."""
+
+    url: str
+    title: str
+    path: str = ""
+
+
+class Backlink(msgspec.Struct, frozen=True):
+    """A page that links to another."""
+
+    title: str
+    address: str
+
+
+class Hub(msgspec.Struct, frozen=True):
+    """Everything that is published. Posts stand newest first; terms in reading order.
+
+    `links` has the targets of each body by the path of its file, in the order of the placeholders;
+    `backlinks` has the pages that link to a file.
+    """
+
+    posts: tuple[Post, ...]
+    contexts: tuple[Context, ...]
+    tasks: tuple[Task, ...]
+    tools: tuple[Tool, ...]
+    sources: tuple[Source, ...]
+    explainers: tuple[Explainer, ...]
+    pages: tuple[FreePage, ...]
+    home: HomeDocument | None
+    assets: tuple[Asset, ...]
+    links: dict[str, tuple[Target, ...]]
+    backlinks: dict[str, tuple[Backlink, ...]]
+
+    def linking_bodies(self) -> Iterator[tuple[str, BodyFacts]]:
+        """Yield the bodies that hold links, each with the path of its file."""
+        pages = (
+            *self.posts,
+            *self.contexts,
+            *self.tasks,
+            *self.tools,
+            *self.sources,
+            *self.explainers,
+            *self.pages,
+        )
+        found = [(page.doc.path, page.doc.body) for page in pages]
+        found += [(p.doc.more_path, p.doc.more) for p in self.explainers if p.doc.more]
+        if self.home:
+            found.append((self.home.path, self.home.body))
+        yield from ((path, body) for path, body in found if path in self.links)

@@ -1,0 +1,209 @@
+"""Atom and JSON feeds of the site and of every context, task, tool, source and type; OPML of all.
+
+Feeds carry dated posts only, because RFC 4287 wants a time for every entry and a build must not
+invent one. A feed without entries still stands, so that people can follow an empty shelf.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from learnscape_gen.learning import TYPES
+from learnscape_gen.pages.page import JSON_FEED, PagePlan
+from learnscape_gen.pages.parts import Body
+from learnscape_gen.paths import as_url
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from learnscape_gen.hub.model import Post
+    from learnscape_gen.pages.ground import Ground, Posts
+
+LONG_AGO = "1970-01-01T00:00:00Z"
+"""When a feed without entries was last updated: RFC 4287 asks for a time, and there is none."""
+
+
+class FeedEntry(msgspec.Struct, frozen=True):
+    """A post in a feed, with whole addresses; `external` is where the resource itself is."""
+
+    id: str
+    title: str
+    url: str
+    external: str
+    published: str
+    updated: str
+    summary: str
+    author: str
+    language: str
+    categories: tuple[tuple[str, str], ...]
+    body: Body
+
+
+class FeedView(msgspec.Struct, frozen=True):
+    """A feed; each of its two forms has its own `self_url`."""
+
+    id: str
+    title: str
+    subtitle: str
+    self_url: str
+    html_url: str
+    icon: str
+    updated: str
+    author: str
+    language: str
+    entries: tuple[FeedEntry, ...]
+
+
+class OpmlFeed(msgspec.Struct, frozen=True):
+    """A feed in the list of all feeds."""
+
+    title: str
+    xml_url: str
+    html_url: str
+
+
+class OpmlGroup(msgspec.Struct, frozen=True):
+    """Feeds of one kind."""
+
+    title: str
+    feeds: tuple[OpmlFeed, ...]
+
+
+class OpmlView(msgspec.Struct, frozen=True):
+    """The list of all feeds, for a feed reader to take in at once."""
+
+    title: str
+    groups: tuple[OpmlGroup, ...]
+
+
+class _Channel(NamedTuple):
+    """What a feed is about, and the posts it draws from."""
+
+    title: str
+    note: str
+    address: str
+    posts: Posts
+
+
+def plan_feeds(ground: Ground) -> Iterator[PagePlan]:
+    """Plan the two feeds of every channel, and the list of all feeds."""
+    entries: dict[str, FeedEntry] = {}
+    groups = []
+    for name, channels in _channels(ground):
+        listed = []
+        for channel in channels:
+            yield from _feed_plans(ground, channel, entries)
+            listed.append(_listed(ground, channel))
+        groups.append(OpmlGroup(name, tuple(listed)))
+    view = OpmlView(ground.config.title, tuple(groups))
+    yield PagePlan("feeds.opml", "feeds/opml.xml", view)
+
+
+def _channels(ground: Ground) -> Iterator[tuple[str, Iterable[_Channel]]]:
+    """Yield the channels of the hub by kind."""
+    hub, config = ground.hub, ground.config
+    yield "This hub", [_Channel(config.title, config.description, "", ground.live)]
+    yield (
+        "Work contexts",
+        [
+            _Channel(c.doc.title, c.doc.summary, c.address, ground.by_context.get(c.doc.id, ()))
+            for c in hub.contexts
+        ],
+    )
+    yield (
+        "Tasks",
+        [
+            _Channel(t.doc.title, t.doc.result, t.address, ground.by_task.get(t.doc.id, ()))
+            for t in hub.tasks
+        ],
+    )
+    yield (
+        "Tools",
+        [
+            _Channel(t.doc.title, t.doc.summary, t.address, ground.by_tool.get(t.doc.id, ()))
+            for t in hub.tools
+        ],
+    )
+    yield (
+        "Sources",
+        [
+            _Channel(s.doc.title, s.doc.summary, s.address, ground.by_source.get(s.doc.id, ()))
+            for s in hub.sources
+        ],
+    )
+    yield (
+        "Kinds of learning",
+        [
+            _Channel(
+                f"{info.label} learning",
+                info.in_short,
+                f"learning/{info.id.value}/",
+                ground.by_type.get(info.id, ()),
+            )
+            for info in TYPES.values()
+        ],
+    )
+
+
+def _feed_plans(
+    ground: Ground, channel: _Channel, entries: dict[str, FeedEntry]
+) -> Iterator[PagePlan]:
+    config = ground.config
+    dated = [p for p in channel.posts if p.doc.date and p.doc.status == "published"]
+    shown = tuple(_entry(ground, post, entries) for post in dated[: config.feed_size])
+    url = as_url(channel.address)
+    title = f"{channel.title} · {config.title}" if channel.address else channel.title
+    atom, json = f"{url}feed.xml", f"{url}feed.json"
+    view = FeedView(
+        id=ground.absolute(url),
+        title=title,
+        subtitle=channel.note,
+        self_url=ground.absolute(atom),
+        html_url=ground.absolute(url),
+        icon=ground.absolute("favicon.svg"),
+        updated=max((entry.updated for entry in shown), default=LONG_AGO),
+        author=config.author or config.title,
+        language=config.language,
+        entries=shown,
+    )
+    yield PagePlan(f"{channel.address}feed.xml", "feeds/atom.xml", view)
+    json_view = msgspec.structs.replace(view, self_url=ground.absolute(json))
+    yield PagePlan(f"{channel.address}feed.json", JSON_FEED, json_view)
+
+
+def _entry(ground: Ground, post: Post, entries: dict[str, FeedEntry]) -> FeedEntry:
+    """Return a post's entry; all feeds share the one value."""
+    made = entries.get(post.address)
+    if made is None:
+        made = entries[post.address] = _made_entry(ground, post)
+    return made
+
+
+def _made_entry(ground: Ground, post: Post) -> FeedEntry:
+    doc = post.doc
+    url = ground.absolute(as_url(post.address))
+    reviewed = f"{doc.review.on}T00:00:00Z" if doc.review and doc.review.on else ""
+    return FeedEntry(
+        id=url,
+        title=doc.title,
+        url=url,
+        external=doc.url,
+        published=doc.date,
+        updated=reviewed if reviewed[:10] > doc.date[:10] else doc.date,
+        summary=doc.why or doc.body.excerpt,
+        author=doc.author,
+        language=doc.language,
+        categories=(
+            (doc.type.value, TYPES[doc.type].label),
+            *((task, ground.tasks[task].doc.title) for task in post.tasks),
+            *((tag, tag) for tag in doc.tags),
+        ),
+        body=ground.body(doc.body, doc.path),
+    )
+
+
+def _listed(ground: Ground, channel: _Channel) -> OpmlFeed:
+    url = ground.absolute(as_url(channel.address))
+    return OpmlFeed(channel.title, f"{url}feed.xml", url)

@@ -1,0 +1,159 @@
+"""What all planners stand on: the hub with its posts sorted by every term, and the settings.
+
+It is made once a build. Planners query it and make views; templates never see it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from learnscape_gen.learning import LearningType
+from learnscape_gen.pages.parts import Body, Count, Feed, Head, Link, PostRef
+from learnscape_gen.paths import as_url, root_from
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from learnscape_gen.config import Config
+    from learnscape_gen.content.documents import BodyFacts
+    from learnscape_gen.hub.model import Context, Hub, Post, Source, Task, Tool
+
+Posts = tuple["Post", ...]
+
+
+class Ground:
+    """The hub, its terms by id, and its posts by term. Only archived posts stand apart."""
+
+    def __init__(self, hub: Hub, config: Config) -> None:
+        self.hub = hub
+        self.config = config
+        self.contexts: dict[str, Context] = {thing.doc.id: thing for thing in hub.contexts}
+        self.tasks: dict[str, Task] = {thing.doc.id: thing for thing in hub.tasks}
+        self.tools: dict[str, Tool] = {thing.doc.id: thing for thing in hub.tools}
+        self.sources: dict[str, Source] = {thing.doc.id: thing for thing in hub.sources}
+        self.live: Posts = tuple(post for post in hub.posts if post.doc.status != "archived")
+        self.by_task = _sorted_by(hub.posts, lambda post: post.tasks)
+        self.by_tool = _sorted_by(hub.posts, lambda post: post.tools)
+        self.by_source = _sorted_by(hub.posts, lambda post: (post.source,) if post.source else ())
+        self.by_moment = _sorted_by(self.live, lambda post: post.doc.moments)
+        self.by_type = _sorted_by(self.live, lambda post: (post.doc.type,))
+        self.by_context = _sorted_by(
+            self.live, lambda post: dict.fromkeys(task.partition("/")[0] for task in post.tasks)
+        )
+        self._refs: dict[str, PostRef] = {post.address: self._ref(post) for post in hub.posts}
+
+    def ref(self, post: Post) -> PostRef:
+        """Return what a list shows of a post; every list shares the one value."""
+        return self._refs[post.address]
+
+    def refs(self, posts: Iterable[Post]) -> tuple[PostRef, ...]:
+        """Return what a list shows of some posts."""
+        refs = self._refs
+        return tuple([refs[post.address] for post in posts])
+
+    def _ref(self, post: Post) -> PostRef:
+        doc = post.doc
+        return PostRef(
+            title=doc.title,
+            url=as_url(post.address),
+            type=doc.type.value,
+            why=doc.why or doc.body.excerpt,
+            tool=self.tools[post.tools[0]].doc.title if post.tools else "",
+            source=self.sources[post.source].doc.title if post.source else "",
+            minutes=doc.minutes,
+            access=doc.access,
+            date=doc.date[:10],
+            archived=doc.status == "archived",
+            draft=doc.status == "draft",
+        )
+
+    def body(self, facts: BodyFacts, path: str) -> Body:
+        """Return a body with the targets of its links."""
+        targets = self.hub.links.get(path, ())
+        return Body(facts.digest, tuple((target.url, target.title) for target in targets))
+
+    def body_or_none(self, facts: BodyFacts, path: str) -> Body | None:
+        """Return a body, or None when there is nothing in it."""
+        return None if facts.empty else self.body(facts, path)
+
+    def head(
+        self,
+        address: str,
+        kind: str,
+        title: str,
+        description: str = "",
+        *,
+        crumbs: tuple[Link, ...] = (),
+        feed: bool = False,
+        source: str = "",
+        json_ld: str = "",
+        language: str = "",
+    ) -> Head:
+        """Return the head of a page at an address."""
+        url = as_url(address)
+        feeds = Feed(title, f"{url}feed.xml", f"{url}feed.json") if feed else None
+        return Head(
+            title=title,
+            description=description or self.config.description,
+            url=url,
+            root=root_from(url),
+            kind=kind,
+            crumbs=crumbs,
+            feed=feeds,
+            source=source,
+            json_ld=json_ld,
+            language=language,
+        )
+
+    def task_link(self, id_: str, note: str = "") -> Link:
+        """Return a link to a task."""
+        task = self.tasks[id_]
+        return Link(task.doc.title, as_url(task.address), note)
+
+    def context_link(self, id_: str) -> Link:
+        """Return a link to a work context."""
+        context = self.contexts[id_]
+        return Link(context.doc.title, as_url(context.address), context.doc.summary)
+
+    def tool_count(self, id_: str, posts: int) -> Count:
+        """Return a link to a tool with a number of posts."""
+        tool = self.tools[id_]
+        return Count(tool.doc.title, as_url(tool.address), tool.doc.summary, posts)
+
+    def tools_of(self, posts: Iterable[Post]) -> tuple[Count, ...]:
+        """Return the tools that some posts use, the most used first."""
+        counted: dict[str, int] = defaultdict(int)
+        for post in posts:
+            for tool in post.tools:
+                counted[tool] += 1
+        ranked = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+        return tuple(self.tool_count(tool, count) for tool, count in ranked)
+
+    def absolute(self, url: str) -> str:
+        """Return the whole address of a site url."""
+        return self.config.site_url + url
+
+
+def flow_of(posts: Iterable[Post]) -> Posts:
+    """Return the posts that serve in the flow of work: non-formal and informal learning."""
+    return tuple(post for post in posts if post.doc.type is not LearningType.FORMAL)
+
+
+def time_out_of(posts: Iterable[Post]) -> Posts:
+    """Return the posts that take time out of it: formal learning."""
+    return tuple(post for post in posts if post.doc.type is LearningType.FORMAL)
+
+
+def live_of(posts: Iterable[Post]) -> Posts:
+    """Return the posts that are not archived."""
+    return tuple(post for post in posts if post.doc.status != "archived")
+
+
+def _sorted_by(posts: Posts, terms_of: Callable[[Post], Iterable[str]]) -> dict[str, Posts]:
+    """Return the posts by term, in their own order."""
+    sorted_posts: dict[str, list[Post]] = defaultdict(list)
+    for post in posts:
+        for term in terms_of(post):
+            sorted_posts[term].append(post)
+    return {term: tuple(found) for term, found in sorted_posts.items()}

@@ -1,0 +1,263 @@
+"""The explainers: what formal, non-formal and informal learning are, and who says so.
+
+Bodies are Markdown. The figure, the tables and the lists are parts made from the one place where
+their data stands, so the pages can't say anything else than the rules do.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from learnscape_gen.learning.editions import EDITIONS, Edition
+from learnscape_gen.learning.factors import FACTORS, Factor
+from learnscape_gen.learning.frameworks import (
+    APPLICATION_NOTE,
+    CASES,
+    DISAGREEMENTS,
+    READINGS,
+    Case,
+    Reading,
+    Stance,
+)
+from learnscape_gen.learning import QUESTIONS, RULES, LearningType
+from learnscape_gen.pages.home import types_counted
+from learnscape_gen.pages.labels import HOME
+from learnscape_gen.pages.page import PagePlan
+from learnscape_gen.pages.parts import Body, Count, Head, Link, PostList, TocEntry
+from learnscape_gen.pages.posts import toc_of
+from learnscape_gen.paths import as_url, output_path
+from learnscape_gen.learning.references import REFERENCES, Reference
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from learnscape_gen.hub.model import Explainer
+    from learnscape_gen.pages.ground import Ground
+
+EXAMPLES = 5
+"""So many live examples from the hub stand on a type's page."""
+
+
+class FigurePart(msgspec.Struct, frozen=True, tag_field="kind", tag="figure"):
+    """The drawn figure."""
+
+    title: str
+    types: tuple[Count, ...]
+    factors: tuple[Factor, ...]
+
+
+class TypesPart(msgspec.Struct, frozen=True, tag_field="kind", tag="types"):
+    """The three types as doors, each with the number of posts behind it."""
+
+    title: str
+    types: tuple[Count, ...]
+
+
+class FactorsPart(msgspec.Struct, frozen=True, tag_field="kind", tag="factors"):
+    """What tells the types apart; `type` is the one whose page this is, or empty for all three."""
+
+    title: str
+    factors: tuple[Factor, ...]
+    type: str
+
+
+class ExamplesPart(msgspec.Struct, frozen=True, tag_field="kind", tag="examples"):
+    """Live examples from this hub, by type."""
+
+    title: str
+    lists: tuple[PostList, ...]
+
+
+class ComparisonPart(msgspec.Struct, frozen=True, tag_field="kind", tag="comparison"):
+    """The same cases in the words of each framework."""
+
+    title: str
+    note: str
+    readings: tuple[Reading, ...]
+    cases: tuple[Case, ...]
+
+
+class DisagreementsPart(msgspec.Struct, frozen=True, tag_field="kind", tag="disagreements"):
+    """How the frameworks differ on non-formal learning."""
+
+    title: str
+    stances: tuple[Stance, ...]
+
+
+class DefinitionsPart(msgspec.Struct, frozen=True, tag_field="kind", tag="definitions"):
+    """The definitions by edition; `type` is the one to show, or empty for all three."""
+
+    title: str
+    editions: tuple[Edition, ...]
+    type: str
+
+
+class DecisionRow(msgspec.Struct, frozen=True):
+    """A rule of the decision table, in words: the answers it asks for, and what follows."""
+
+    id: str
+    answers: tuple[str, ...]
+    type: str
+    level: str
+    message: str
+
+
+class DecisionPart(msgspec.Struct, frozen=True, tag_field="kind", tag="decision"):
+    """The five questions, and the table that answers them."""
+
+    title: str
+    questions: tuple[tuple[str, str, str], ...]
+    rows: tuple[DecisionRow, ...]
+
+
+class ReferencesPart(msgspec.Struct, frozen=True, tag_field="kind", tag="references"):
+    """The works behind the page."""
+
+    title: str
+    references: tuple[Reference, ...]
+
+
+Part = (
+    FigurePart
+    | TypesPart
+    | FactorsPart
+    | ExamplesPart
+    | ComparisonPart
+    | DisagreementsPart
+    | DefinitionsPart
+    | DecisionPart
+    | ReferencesPart
+)
+
+
+class PlacedPart(msgspec.Struct, frozen=True):
+    """A part with the name of the partial that draws it."""
+
+    kind: str
+    part: Part
+
+
+class ExplainerView(msgspec.Struct, frozen=True):
+    """An explainer page; `more` is what the site adds to a built-in page."""
+
+    head: Head
+    title: str
+    description: str
+    type: str
+    body: Body
+    more: Body | None
+    toc: tuple[TocEntry, ...]
+    parts: tuple[PlacedPart, ...]
+    pages: tuple[Link, ...]
+    previous: Link | None
+    next: Link | None
+
+
+def plan_learning(ground: Ground) -> Iterator[PagePlan]:
+    """Plan every explainer page."""
+    explainers = ground.hub.explainers
+    pages = tuple(Link(page.doc.title, as_url(page.address), page.doc.description) for page in explainers)
+    around = zip((None, *pages), explainers, (*pages[1:], None), strict=False)
+    for before, explainer, after in around:
+        doc = explainer.doc
+        crumbs = (HOME,) if explainer is explainers[0] else (HOME, pages[0])
+        type_ = doc.type.value if doc.type else ""
+        view = ExplainerView(
+            head=ground.head(
+                explainer.address,
+                "explainer",
+                doc.title,
+                doc.description,
+                crumbs=crumbs,
+                feed=bool(type_),
+                source=doc.path,
+            ),
+            title=doc.title,
+            description=doc.description,
+            type=type_,
+            body=ground.body(doc.body, doc.path),
+            more=ground.body_or_none(doc.more, doc.more_path) if doc.more else None,
+            toc=toc_of(doc.body),
+            parts=tuple(
+                PlacedPart(name, _PARTS[name](ground, explainer)) for name in doc.parts
+            ),
+            pages=pages,
+            previous=before,
+            next=after,
+        )
+        yield PagePlan(output_path(explainer.address), "explainer.html", view, doc.path)
+
+
+def _type(explainer: Explainer) -> str:
+    return explainer.doc.type.value if explainer.doc.type else ""
+
+
+def _figure(ground: Ground, explainer: Explainer) -> FigurePart:
+    return FigurePart("The three kinds in one figure", types_counted(ground), FACTORS)
+
+
+def _types(ground: Ground, explainer: Explainer) -> TypesPart:
+    return TypesPart("The three kinds", types_counted(ground))
+
+
+def _factors(ground: Ground, explainer: Explainer) -> FactorsPart:
+    return FactorsPart("What tells them apart", FACTORS, _type(explainer))
+
+
+def _examples(ground: Ground, explainer: Explainer) -> ExamplesPart:
+    shown = [explainer.doc.type] if explainer.doc.type else list(LearningType)
+    labels = dict(zip(LearningType, types_counted(ground), strict=True))
+    lists = []
+    for type_ in shown:
+        posts = ground.by_type.get(type_, ())
+        refs = ground.refs(posts[:EXAMPLES])
+        lists.append(PostList(labels[type_].title, refs, len(posts), labels[type_].url))
+    return ExamplesPart("From this hub", tuple(lists))
+
+
+def _comparison(ground: Ground, explainer: Explainer) -> ComparisonPart:
+    return ComparisonPart("The same case in five readings", APPLICATION_NOTE, READINGS, CASES)
+
+
+def _disagreements(ground: Ground, explainer: Explainer) -> DisagreementsPart:
+    return DisagreementsPart("How they differ on non-formal learning", DISAGREEMENTS)
+
+
+def _definitions(ground: Ground, explainer: Explainer) -> DefinitionsPart:
+    return DefinitionsPart("Definitions, by edition", EDITIONS, _type(explainer))
+
+
+def _decision(ground: Ground, explainer: Explainer) -> DecisionPart:
+    return DecisionPart(
+        "The decision table",
+        tuple((question.label, question.text, question.explanation) for question in QUESTIONS),
+        tuple(
+            DecisionRow(
+                rule.id,
+                rule.conditions,
+                rule.type.value if rule.type else "",
+                rule.level.value,
+                rule.message,
+            )
+            for rule in RULES
+        ),
+    )
+
+
+def _references(ground: Ground, explainer: Explainer) -> ReferencesPart:
+    return ReferencesPart("Sources", REFERENCES)
+
+
+_PARTS: dict[str, Callable[[Ground, Explainer], Part]] = {
+    "figure": _figure,
+    "types": _types,
+    "factors": _factors,
+    "examples": _examples,
+    "comparison": _comparison,
+    "disagreements": _disagreements,
+    "definitions": _definitions,
+    "decision": _decision,
+    "references": _references,
+}

@@ -1,0 +1,89 @@
+"""The learnscape at a glance: how many posts each task has, by learning type and by tool."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from learnscape_gen.learning import TYPES
+from learnscape_gen.pages.ground import live_of
+from learnscape_gen.pages.labels import HOME
+from learnscape_gen.pages.page import PagePlan
+from learnscape_gen.pages.parts import Head, Link
+from learnscape_gen.paths import as_url
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from learnscape_gen.pages.ground import Ground
+
+MOST_TASKS = 300
+"""A map of more tasks than this is no map; it shows the tasks with the most posts."""
+MOST_TOOLS = 16
+_LEAD = "Where this learnscape is rich and where it is bare. Every number leads to its task."
+
+
+class MapRow(msgspec.Struct, frozen=True):
+    """A task with the number of its posts in each column."""
+
+    task: Link
+    context: Link
+    types: tuple[int, ...]
+    tools: tuple[int, ...]
+
+
+class MapView(msgspec.Struct, frozen=True):
+    """The map."""
+
+    head: Head
+    title: str
+    lead: str
+    columns_types: tuple[Link, ...]
+    columns_tools: tuple[Link, ...]
+    rows: tuple[MapRow, ...]
+    left_out: int
+
+
+def plan_map(ground: Ground) -> Iterator[PagePlan]:
+    """Plan the map."""
+    tools = [count.url for count in ground.tools_of(ground.live)[:MOST_TOOLS]]
+    by_url = {as_url(tool.address): tool for tool in ground.hub.tools}
+    shown = [by_url[url] for url in tools]
+    tasks = _mapped_tasks(ground)
+    view = MapView(
+        head=ground.head("map/", "map", "Map", _LEAD, crumbs=(HOME,)),
+        title="The learnscape at a glance",
+        lead=_LEAD,
+        columns_types=tuple(
+            Link(info.label, f"learning/{info.id.value}/", info.in_short) for info in TYPES.values()
+        ),
+        columns_tools=tuple(Link(tool.doc.title, as_url(tool.address)) for tool in shown),
+        rows=tuple(_row(ground, task, [tool.doc.id for tool in shown]) for task in tasks),
+        left_out=len(ground.hub.tasks) - len(tasks),
+    )
+    yield PagePlan("map/index.html", "map.html", view)
+
+
+def _mapped_tasks(ground: Ground) -> list[str]:
+    """Return the tasks to show, in reading order."""
+    ids = [task.doc.id for task in ground.hub.tasks]
+    if len(ids) <= MOST_TASKS:
+        return ids
+    richest = sorted(ids, key=lambda id_: -len(ground.by_task.get(id_, ())))[:MOST_TASKS]
+    kept = frozenset(richest)
+    return [id_ for id_ in ids if id_ in kept]
+
+
+def _row(ground: Ground, id_: str, tools: list[str]) -> MapRow:
+    task = ground.tasks[id_]
+    posts = live_of(ground.by_task.get(id_, ()))
+    types = Counter(post.doc.type for post in posts)
+    used = Counter(tool for post in posts for tool in post.tools)
+    return MapRow(
+        task=ground.task_link(id_),
+        context=ground.context_link(task.context),
+        types=tuple(types[type_] for type_ in TYPES),
+        tools=tuple(used[tool] for tool in tools),
+    )

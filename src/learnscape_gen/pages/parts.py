@@ -1,0 +1,120 @@
+"""The small frozen values that views are made of.
+
+Every `url` here is relative to the site's root, percent-encoded, and has no leading slash;
+a template puts `page.head.root` in front of it. Other posts appear in a view only as `PostRef`.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Link(msgspec.Struct, frozen=True):
+    """A titled link inside the site, with an optional line about where it leads."""
+
+    title: str
+    url: str
+    note: str = ""
+
+
+class Count(msgspec.Struct, frozen=True):
+    """A link to a term, with the number of posts behind it."""
+
+    title: str
+    url: str
+    note: str
+    posts: int
+
+
+class Feed(msgspec.Struct, frozen=True):
+    """The two feeds of a page: Atom and JSON Feed."""
+
+    title: str
+    atom: str
+    json: str
+
+
+class Head(msgspec.Struct, frozen=True):
+    """What the document head and the chrome need of any page.
+
+    `root` leads from this page to the site's root ("./", "../../"); `kind` names the page kind
+    for the style sheet; `crumbs` leads from the home page to the page above this one.
+    """
+
+    title: str
+    description: str
+    url: str
+    root: str
+    kind: str
+    crumbs: tuple[Link, ...] = ()
+    feed: Feed | None = None
+    source: str = ""
+    json_ld: str = ""
+    language: str = ""
+
+
+class Body(msgspec.Struct, frozen=True):
+    """A rendered Markdown body: the digest it is kept by, and where each of its links leads.
+
+    `targets` pairs an address and a title for every placeholder. The address is a site url, with a
+    fragment where the author gave one.
+    """
+
+    digest: str
+    targets: tuple[tuple[str, str], ...] = ()
+
+
+class TocEntry(msgspec.Struct, frozen=True):
+    """A heading of a body: level 2 to 6, its id and its text."""
+
+    level: int
+    id: str
+    text: str
+
+
+class PostRef(msgspec.Struct, frozen=True):
+    """What a list shows of a post: enough to decide, and nothing of its body."""
+
+    title: str
+    url: str
+    type: str
+    why: str
+    tool: str
+    source: str
+    minutes: int
+    access: str
+    date: str
+    archived: bool = False
+    draft: bool = False
+
+
+class Pager(msgspec.Struct, frozen=True):
+    """Where a page of a long list stands: its number, how many there are, and its neighbours."""
+
+    number: int
+    of: int
+    newer: str = ""
+    older: str = ""
+
+
+class PostList(msgspec.Struct, frozen=True):
+    """Posts under a heading; `pager` is there when the list goes over several pages."""
+
+    title: str
+    posts: tuple[PostRef, ...]
+    total: int
+    url: str = ""
+    pager: Pager | None = None
+
+
+class Shelf(msgspec.Struct, frozen=True):
+    """One shelf of a task: in the flow of work, taking time out, or put away.
+
+    `invitation` says what to contribute when the shelf is empty.
+    """
+
+    id: str
+    title: str
+    lead: str
+    posts: tuple[PostRef, ...]
+    invitation: str = ""

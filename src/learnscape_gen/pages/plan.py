@@ -1,0 +1,100 @@
+"""The plan of the whole site, and the addresses that two pages want or that no page has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from learnscape_gen.content.markdown import LinkKind
+from learnscape_gen.diagnostics import Location, Problem
+from learnscape_gen.pages.api import plan_api
+from learnscape_gen.pages.assets import plan_assets
+from learnscape_gen.pages.feeds import plan_feeds
+from learnscape_gen.pages.free import plan_free_pages
+from learnscape_gen.pages.ground import Ground
+from learnscape_gen.pages.home import plan_home
+from learnscape_gen.pages.learning import plan_learning
+from learnscape_gen.pages.map import plan_map
+from learnscape_gen.pages.moments import plan_moments
+from learnscape_gen.pages.new import plan_new
+from learnscape_gen.pages.not_found import plan_not_found
+from learnscape_gen.pages.posts import plan_posts
+from learnscape_gen.pages.redirects import plan_redirects
+from learnscape_gen.pages.sitemap import plan_sitemap
+from learnscape_gen.pages.sources import plan_sources
+from learnscape_gen.pages.tools import plan_tools
+from learnscape_gen.pages.work import plan_work
+from learnscape_gen.paths import as_url, collision_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from learnscape_gen.config import Config
+    from learnscape_gen.hub.model import Hub
+    from learnscape_gen.pages.page import Plan
+
+PLANNERS: tuple[Callable[[Ground], Iterator[Plan]], ...] = (
+    plan_home,
+    plan_work,
+    plan_posts,
+    plan_tools,
+    plan_sources,
+    plan_moments,
+    plan_learning,
+    plan_map,
+    plan_new,
+    plan_free_pages,
+    plan_not_found,
+    plan_feeds,
+    plan_api,
+    plan_assets,
+    plan_redirects,
+)
+"""What the site consists of, but for the sitemap, which is drawn from all the others.
+
+Where two plans want one address, the earlier keeps it.
+"""
+
+
+def plan(hub: Hub, config: Config) -> tuple[tuple[Plan, ...], tuple[Problem, ...]]:
+    """Return the plan of every page, and problems of addresses that collide or lead nowhere."""
+    ground = Ground(hub, config)
+    plans: dict[str, Plan] = {}
+    problems: list[Problem] = []
+    for planner in PLANNERS:
+        for planned in planner(ground):
+            first = plans.setdefault(collision_key(planned.path), planned)
+            if first is not planned:
+                problems.append(_collision(planned, first))
+    pages = tuple(plans.values())
+    whole = (*pages, *plan_sitemap(ground, pages))
+    return whole, (*problems, *_dead_addresses(hub, whole))
+
+
+def _collision(late: Plan, first: Plan) -> Problem:
+    """Say that two pages want one address; file systems may not tell "A" from "a"."""
+    other = first.origin or "a page that learnscape makes itself"
+    return Problem.of(
+        "E-COLLISION",
+        f"Two pages want the address /{late.path.removesuffix('index.html')}: this and {other}.",
+        Location(late.origin or first.origin, 1, 1),
+        "Rename one of the files, or give one a slug of its own: slug: another-name",
+    )
+
+
+def _dead_addresses(hub: Hub, plans: Iterable[Plan]) -> Iterator[Problem]:
+    """Yield a problem for every link to an address of this site where no page is."""
+    known: set[str] = set()
+    for planned in plans:
+        url = as_url(planned.path)
+        known.update((url, url.removesuffix("index.html"), url.removesuffix("/index.html")))
+    for path, body in hub.linking_bodies():
+        for link, target in zip(body.links, hub.links[path], strict=True):
+            if link.kind is LinkKind.FILE and link.target.startswith("/"):
+                url = target.url.partition("#")[0].partition("?")[0]
+                if url not in known:
+                    yield Problem.of(
+                        "E-LINK",
+                        f"The link '{link.target}' leads to no page of this site.",
+                        Location(path, link.line, link.column),
+                        "Link to the file instead, such as ../work/incidents/review.md",
+                    )

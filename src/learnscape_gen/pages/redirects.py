@@ -1,0 +1,39 @@
+"""Pages at old addresses that lead to where a page stands now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from learnscape_gen.pages.page import PagePlan
+from learnscape_gen.pages.parts import Head
+from learnscape_gen.paths import as_url, output_path, root_from
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from learnscape_gen.pages.ground import Ground
+
+
+class RedirectView(msgspec.Struct, frozen=True):
+    """Where an old address leads: relative for the reader, absolute for search engines."""
+
+    head: Head
+    target: str
+    canonical: str
+
+
+def plan_redirects(ground: Ground) -> Iterator[PagePlan]:
+    """Plan a page for every alias."""
+    for page in (*ground.hub.posts, *ground.hub.pages):
+        for alias in page.doc.aliases:
+            file = alias.endswith((".html", ".htm"))
+            address = alias if file else f"{alias}/"
+            target = as_url(page.address)
+            view = RedirectView(
+                head=ground.head(address, "redirect", page.doc.title),
+                target=root_from(as_url(address)) + target,
+                canonical=ground.absolute(target),
+            )
+            yield PagePlan(output_path(address), "redirect.html", view, page.doc.path)

@@ -1,0 +1,75 @@
+"""sitemap.xml and robots.txt, for search engines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from learnscape_gen.pages.page import PagePlan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from learnscape_gen.pages.ground import Ground
+    from learnscape_gen.pages.page import Plan
+
+MOST_URLS = 50_000
+"""The sitemap protocol allows so many addresses in one file (sitemaps.org)."""
+_UNLISTED = frozenset({"404.html", "redirect.html"})
+
+
+class SitemapUrl(msgspec.Struct, frozen=True):
+    """A page's whole address and the day of its last change, empty where none is known."""
+
+    loc: str
+    lastmod: str
+
+
+class SitemapView(msgspec.Struct, frozen=True):
+    """The pages of a sitemap."""
+
+    urls: tuple[SitemapUrl, ...]
+
+
+class SitemapIndexView(msgspec.Struct, frozen=True):
+    """The sitemaps of a hub that is too large for one."""
+
+    sitemaps: tuple[str, ...]
+
+
+class RobotsView(msgspec.Struct, frozen=True):
+    """What robots are told: everything is open, and here is the map."""
+
+    sitemap: str
+
+
+def plan_sitemap(ground: Ground, plans: Iterable[Plan]) -> Iterator[PagePlan]:
+    """Plan the sitemap of all HTML pages that are planned, and robots.txt.
+
+    Args:
+        ground: what planners stand on.
+        plans: every other page of the site.
+
+    """
+    urls = tuple(sorted(_urls(ground, plans), key=lambda url: url.loc))
+    if len(urls) <= MOST_URLS:
+        yield PagePlan("sitemap.xml", "sitemap.xml", SitemapView(urls))
+    else:
+        parts = [urls[start : start + MOST_URLS] for start in range(0, len(urls), MOST_URLS)]
+        names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
+        for name, part in zip(names, parts, strict=True):
+            yield PagePlan(name, "sitemap.xml", SitemapView(part))
+        index = SitemapIndexView(tuple(ground.absolute(name) for name in names))
+        yield PagePlan("sitemap.xml", "sitemap-index.xml", index)
+    yield PagePlan("robots.txt", "robots.txt", RobotsView(ground.absolute("sitemap.xml")))
+
+
+def _urls(ground: Ground, plans: Iterable[Plan]) -> Iterator[SitemapUrl]:
+    changed = {post.doc.path: post.doc.date[:10] for post in ground.hub.posts}
+    for plan in plans:
+        if isinstance(plan, PagePlan) and plan.path.endswith(".html"):
+            if plan.template in _UNLISTED:
+                continue
+            head = getattr(plan.view, "head")  # noqa: B009 - every HTML view has a head
+            yield SitemapUrl(ground.absolute(head.url), changed.get(plan.origin, ""))

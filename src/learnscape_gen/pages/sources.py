@@ -1,0 +1,84 @@
+"""The pages of sources: the people, organisations, communities and sites behind the posts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from learnscape_gen.pages.labels import HOME, SOURCE_KINDS
+from learnscape_gen.pages.lists import paged
+from learnscape_gen.pages.page import PagePlan
+from learnscape_gen.pages.parts import Body, Count, Head, Link, PostList
+from learnscape_gen.pages.posts import External, external
+from learnscape_gen.pages.tools import TermGroup, TermsView
+from learnscape_gen.paths import as_url, output_path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from learnscape_gen.hub.model import Source
+    from learnscape_gen.pages.ground import Ground
+
+SOURCES = Link("Sources", "sources/")
+_LEAD = "Who made what is collected here."
+
+
+class SourceView(msgspec.Struct, frozen=True):
+    """A source and the posts that come from it."""
+
+    head: Head
+    title: str
+    kind: str
+    summary: str
+    address: External | None
+    body: Body | None
+    posts: PostList
+
+
+def plan_sources(ground: Ground) -> Iterator[PagePlan]:
+    """Plan the page of all sources, and the pages of each."""
+    groups = tuple(
+        TermGroup(title, "", tuple(_count(ground, s) for s in ground.hub.sources if s.doc.kind == kind))
+        for kind, title in SOURCE_KINDS.items()
+    )
+    view = TermsView(
+        head=ground.head("sources/", "sources", "Sources", _LEAD, crumbs=(HOME,)),
+        title="Sources",
+        lead=_LEAD,
+        groups=tuple(group for group in groups if group.terms),
+    )
+    yield PagePlan("sources/index.html", "terms.html", view)
+    for source in ground.hub.sources:
+        yield from _source_plans(ground, source)
+
+
+def _count(ground: Ground, source: Source) -> Count:
+    doc = source.doc
+    posts = len(ground.by_source.get(doc.id, ()))
+    return Count(doc.title, as_url(source.address), doc.summary, posts)
+
+
+def _source_plans(ground: Ground, source: Source) -> Iterator[PagePlan]:
+    doc = source.doc
+    posts = ground.by_source.get(doc.id, ())
+    body = ground.body_or_none(doc.body, doc.path)
+    for address, listed in paged(ground, "Posts from here", posts, source.address):
+        view = SourceView(
+            head=ground.head(
+                address,
+                "source",
+                doc.title,
+                doc.summary,
+                crumbs=(HOME, SOURCES),
+                feed=address == source.address,
+                source=doc.path,
+            ),
+            title=doc.title,
+            kind=doc.kind,
+            summary=doc.summary,
+            address=external(doc.url),
+            body=body,
+            posts=listed,
+        )
+        yield PagePlan(output_path(address), "source.html", view, doc.path)

@@ -1,0 +1,133 @@
+"""The pages of tools: the media that people use, apart from the kinds of learning they serve."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from learnscape_gen.pages.labels import HOME, MEDIUM_NOTES
+from learnscape_gen.pages.lists import paged
+from learnscape_gen.pages.page import PagePlan
+from learnscape_gen.pages.parts import Body, Count, Head, Link, PostList
+from learnscape_gen.paths import as_url, output_path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from learnscape_gen.hub.model import Tool
+    from learnscape_gen.pages.ground import Ground, Posts
+
+
+class TermGroup(msgspec.Struct, frozen=True):
+    """Terms under a heading."""
+
+    title: str
+    lead: str
+    terms: tuple[Count, ...]
+
+
+class TermsView(msgspec.Struct, frozen=True):
+    """All terms of a kind."""
+
+    head: Head
+    title: str
+    lead: str
+    groups: tuple[TermGroup, ...]
+
+
+class ToolView(msgspec.Struct, frozen=True):
+    """A tool: what kind of medium it is, how to join, and what the hub has that uses it."""
+
+    head: Head
+    title: str
+    medium: str
+    medium_note: str
+    summary: str
+    how_to_join: str
+    etiquette: str
+    examples: tuple[str, ...]
+    seen_alive: str
+    synonyms: tuple[str, ...]
+    body: Body | None
+    tasks: tuple[Count, ...]
+    posts: PostList
+
+
+TOOLS = Link("Tools", "tools/")
+_LEAD = (
+    "Where people meet, write and show their work. The medium says nothing about the kind of "
+    "learning: a blog in a course is an informal medium in formal learning."
+)
+_GROUPS = (
+    ("informal", "Informal media", "Made for work and for talking to each other."),
+    ("instructional", "Instructional media", "Made to teach."),
+)
+
+
+def plan_tools(ground: Ground) -> Iterator[PagePlan]:
+    """Plan the page of all tools, and the pages of each."""
+    groups = tuple(
+        TermGroup(
+            title,
+            lead,
+            tuple(
+                ground.tool_count(tool.doc.id, len(ground.by_tool.get(tool.doc.id, ())))
+                for tool in ground.hub.tools
+                if tool.doc.medium == medium
+            ),
+        )
+        for medium, title, lead in _GROUPS
+    )
+    view = TermsView(
+        head=ground.head("tools/", "tools", "Tools", _LEAD, crumbs=(HOME,)),
+        title="Tools",
+        lead=_LEAD,
+        groups=tuple(group for group in groups if group.terms),
+    )
+    yield PagePlan("tools/index.html", "terms.html", view)
+    for tool in ground.hub.tools:
+        yield from _tool_plans(ground, tool)
+
+
+def _tool_plans(ground: Ground, tool: Tool) -> Iterator[PagePlan]:
+    doc = tool.doc
+    posts = ground.by_tool.get(doc.id, ())
+    tasks = _tasks_of(ground, posts)
+    body = ground.body_or_none(doc.body, doc.path)
+    for address, listed in paged(ground, "Posts that use it", posts, tool.address):
+        view = ToolView(
+            head=ground.head(
+                address,
+                "tool",
+                doc.title,
+                doc.summary,
+                crumbs=(HOME, TOOLS),
+                feed=address == tool.address,
+                source=doc.path,
+            ),
+            title=doc.title,
+            medium=doc.medium,
+            medium_note=MEDIUM_NOTES[doc.medium],
+            summary=doc.summary,
+            how_to_join=doc.how_to_join,
+            etiquette=doc.etiquette,
+            examples=doc.examples,
+            seen_alive=doc.seen_alive,
+            synonyms=doc.synonyms,
+            body=body,
+            tasks=tasks,
+            posts=listed,
+        )
+        yield PagePlan(output_path(address), "tool.html", view, doc.path)
+
+
+def _tasks_of(ground: Ground, posts: Posts) -> tuple[Count, ...]:
+    """Return the tasks that a tool's posts serve, the most served first."""
+    counted = Counter(task for post in posts for task in post.tasks)
+    ranked = sorted(counted.items(), key=lambda item: (-item[1], item[0]))[:24]
+    return tuple(
+        Count(task.doc.title, as_url(task.address), task.doc.trigger, count)
+        for task, count in ((ground.tasks[id_], count) for id_, count in ranked)
+    )

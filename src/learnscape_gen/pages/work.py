@@ -1,0 +1,169 @@
+"""The pages of work contexts and tasks, with the shelves of each task."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from learnscape_gen.pages.ground import flow_of, live_of, time_out_of
+from learnscape_gen.pages.labels import HOME
+from learnscape_gen.pages.page import PagePlan
+from learnscape_gen.pages.parts import Body, Count, Head, Link, Shelf
+from learnscape_gen.paths import as_url, output_path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from learnscape_gen.hub.model import Context, Task
+    from learnscape_gen.pages.ground import Ground, Posts
+
+
+
+class TaskCard(msgspec.Struct, frozen=True):
+    """A task of a context, with the number of posts on each of its two shelves."""
+
+    title: str
+    url: str
+    trigger: str
+    flow: int
+    time_out: int
+
+
+class ContextView(msgspec.Struct, frozen=True):
+    """A work context with its tasks."""
+
+    head: Head
+    title: str
+    summary: str
+    body: Body | None
+    tasks: tuple[TaskCard, ...]
+    tools: tuple[Count, ...]
+    others: tuple[Link, ...]
+
+
+class TaskView(msgspec.Struct, frozen=True):
+    """A task: when it comes up, what good looks like, and what helps."""
+
+    head: Head
+    title: str
+    context: Link
+    trigger: str
+    result: str
+    roles: tuple[str, ...]
+    synonyms: tuple[str, ...]
+    neighbours: tuple[Link, ...]
+    body: Body | None
+    shelves: tuple[Shelf, ...]
+    tools: tuple[Count, ...]
+    previous: Link | None
+    next: Link | None
+
+
+def plan_work(ground: Ground) -> Iterator[PagePlan]:
+    """Plan the page of every work context and of every task."""
+    links = {context.doc.id: ground.context_link(context.doc.id) for context in ground.hub.contexts}
+    few = len(links) <= _OTHERS
+    for context in ground.hub.contexts:
+        others = [link for id_, link in links.items() if id_ != context.doc.id] if few else []
+        yield _context_plan(ground, context, tuple(others))
+        tasks = context.tasks
+        for before, id_, after in zip(("", *tasks), tasks, (*tasks[1:], ""), strict=False):
+            yield _task_plan(ground, ground.tasks[id_], before, after)
+
+
+_OTHERS = 24
+"""With more contexts than this, a context's page does not list the others."""
+
+
+def _context_plan(ground: Ground, context: Context, others: tuple[Link, ...]) -> PagePlan:
+    doc = context.doc
+    posts = ground.by_context.get(doc.id, ())
+    view = ContextView(
+        head=ground.head(
+            context.address,
+            "context",
+            doc.title,
+            doc.summary or doc.body.excerpt,
+            crumbs=(HOME,),
+            feed=True,
+            source=doc.path,
+        ),
+        title=doc.title,
+        summary=doc.summary,
+        body=ground.body_or_none(doc.body, doc.path),
+        tasks=tuple(_card(ground, ground.tasks[task]) for task in context.tasks),
+        tools=ground.tools_of(posts)[:12],
+        others=others,
+    )
+    return PagePlan(output_path(context.address), "context.html", view, doc.path)
+
+
+def _card(ground: Ground, task: Task) -> TaskCard:
+    posts = live_of(ground.by_task.get(task.doc.id, ()))
+    flow = len(flow_of(posts))
+    return TaskCard(
+        task.doc.title, as_url(task.address), task.doc.trigger, flow, len(posts) - flow
+    )
+
+
+def _task_plan(ground: Ground, task: Task, before: str, after: str) -> PagePlan:
+    doc = task.doc
+    context = ground.context_link(task.context)
+    posts = ground.by_task.get(doc.id, ())
+    description = f"When {doc.trigger}." if doc.trigger else doc.result
+    view = TaskView(
+        head=ground.head(
+            task.address,
+            "task",
+            doc.title,
+            description,
+            crumbs=(HOME, context),
+            feed=True,
+            source=doc.path,
+        ),
+        title=doc.title,
+        context=context,
+        trigger=doc.trigger,
+        result=doc.result,
+        roles=doc.roles,
+        synonyms=doc.synonyms,
+        neighbours=tuple(
+            ground.task_link(id_, ground.tasks[id_].doc.trigger) for id_ in task.neighbours
+        ),
+        body=ground.body_or_none(doc.body, doc.path),
+        shelves=_shelves(ground, posts, doc.id),
+        tools=ground.tools_of(live_of(posts)),
+        previous=ground.task_link(before) if before else None,
+        next=ground.task_link(after) if after else None,
+    )
+    return PagePlan(output_path(task.address), "task.html", view, doc.path)
+
+
+def _shelves(ground: Ground, posts: Posts, task: str) -> tuple[Shelf, ...]:
+    """Return the shelves of a task: in the flow of work first, then taking time out."""
+    live = live_of(posts)
+    archived = tuple(post for post in posts if post.doc.status == "archived")
+    how = f"Add a file to content/posts/ with work_task: {task}"
+    shelves = [
+        Shelf(
+            "flow",
+            "In the flow of work",
+            "Non-formal and informal: use it now, while you do the work.",
+            ground.refs(flow_of(live)),
+            f"Do you know a page, a person or a place that helps here? {how} and type: non-formal.",
+        ),
+        Shelf(
+            "time-out",
+            "Taking time out",
+            "Formal: somebody designed it, and it takes time away from the work.",
+            ground.refs(time_out_of(live)),
+            f"No course or class is known here, which may be fine. {how} and type: formal.",
+        ),
+    ]
+    if archived:
+        shelves.append(
+            Shelf("archived", "Put away", "Kept for the record, no longer advised.",
+                  ground.refs(archived)),
+        )  # fmt: skip
+    return tuple(shelves)

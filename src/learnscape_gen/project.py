@@ -1,0 +1,49 @@
+"""A project resolved: its folder, its settings and its theme, and what is wrong with them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from learnscape_gen.config import CONFIG_NAME, Config, read_config
+from learnscape_gen.diagnostics import Location, Problem
+from learnscape_gen.render.theme import Theme, load_theme
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Project(msgspec.Struct, frozen=True):
+    """A folder with content/, its settings and its theme."""
+
+    root: Path
+    config: Config
+    theme: Theme
+    problems: tuple[Problem, ...]
+
+
+class NotAProjectError(Exception):
+    """A folder holds neither learnscape.toml nor content/."""
+
+
+def load_project(root: Path) -> Project:
+    """Return the project in a folder.
+
+    Raises:
+        NotAProjectError: there is nothing to build in it.
+
+    """
+    root = root.resolve()
+    settings = root / CONFIG_NAME
+    if not settings.is_file() and not (root / "content").is_dir():
+        raise NotAProjectError(str(root))
+    if settings.is_file():
+        config, problems = read_config(settings.read_bytes())
+    else:
+        at = Location(CONFIG_NAME)
+        hint = 'Make it with a line such as: title = "Our learnscape"'
+        config = Config()
+        problems = (Problem.of("W-CONFIG", "There is no learnscape.toml.", at, hint),)
+    theme, faults = load_theme(root, config.theme)
+    return Project(root, config, theme, (*problems, *faults))

@@ -1,0 +1,1 @@
+"""From plans to bytes. The only home of Jinja."""

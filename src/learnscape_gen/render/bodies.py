@@ -1,0 +1,41 @@
+"""Puts addresses in place of the placeholders that reading left in a body.
+
+A placeholder is `\\x02N\\x03` for the address of link N, and `\\x02N=\\x03` for its target's title.
+No other such character can stand in a body: reading removes them.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from learnscape_gen.pages.parts import Body
+
+NOWHERE = "#"
+"""Where a link leads whose target is missing; only `--keep-going` publishes such a page."""
+
+
+def filled(html: str, body: Body, root: str) -> str:
+    """Return a body's HTML with its addresses.
+
+    Args:
+        html: the HTML with placeholders.
+        body: the targets of the placeholders.
+        root: what leads to the site's root from where the body will stand.
+
+    """
+    first, *rest = html.split("\x02")
+    if not rest:
+        return html
+    parts = [first]
+    for part in rest:
+        marker, _, text = part.partition("\x03")
+        number = int(marker.rstrip("="))
+        url, title = body.targets[number] if number < len(body.targets) else ("", "")
+        if marker.endswith("="):
+            parts.append(escape(title))
+        else:
+            parts.append(escape(root + url) if url or title else NOWHERE)
+        parts.append(text)
+    return "".join(parts)

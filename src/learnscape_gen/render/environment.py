@@ -1,0 +1,95 @@
+"""The Jinja environment: layered lookup, strict names, escaping everywhere, and our filters."""
+
+from __future__ import annotations
+
+import os
+from functools import cache, partial
+from typing import TYPE_CHECKING
+
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, pass_context
+from markupsafe import Markup
+
+from learnscape_gen.render.bodies import filled
+from learnscape_gen.render.dates import written_day
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from jinja2.runtime import Context
+
+    from learnscape_gen.pages.parts import Body
+    from learnscape_gen.pages.site import SiteView
+    from learnscape_gen.render.theme import Layer, Theme
+
+
+def environment_for(theme: Theme, site: SiteView, bodies: Mapping[str, str]) -> Environment:
+    """Return the environment in which the templates of a site are drawn.
+
+    Args:
+        theme: where templates and static files are.
+        site: the `site` of every template.
+        bodies: the HTML of every body by its digest.
+
+    """
+    environment = Environment(
+        loader=LayerLoader(theme.layers),
+        autoescape=_escapes,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+
+    @pass_context
+    def html(context: Context, body: Body | None) -> Markup:
+        """Return a body as it stands on the page that is drawn."""
+        if body is None:
+            return Markup()
+        # The body was made safe when it was read; only addresses are put in, and those escaped.
+        return Markup(filled(bodies[body.digest], body, context["page"].head.root))  # noqa: S704
+
+    def absolute_html(body: Body) -> Markup:
+        """Return a body with whole addresses, for feeds; it is text there, so it gets escaped."""
+        return Markup.escape(filled(bodies[body.digest], body, site.base_url))
+
+    environment.filters["html"] = html
+    environment.filters["absolute_html"] = absolute_html
+    environment.filters["day"] = partial(written_day, language=site.language)
+    environment.globals["asset"] = cache(theme.asset_url)
+    environment.globals["site"] = site
+    return environment
+
+
+def _escapes(name: str | None) -> bool:
+    """Escape in everything but plain text."""
+    return not (name or "").endswith(".txt")
+
+
+class LayerLoader(BaseLoader):
+    """Finds a template in the first layer that has it; "default:post.html" asks one layer alone."""
+
+    def __init__(self, layers: tuple[Layer, ...]) -> None:
+        self._layers = layers
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        """Return a template's text and file.
+
+        Raises:
+            TemplateNotFound: no layer has it, or the name leads out of its folder.
+
+        """
+        wanted, colon, name = template.rpartition(":")
+        parts = name.split("/")
+        if any(part in ("", ".", "..") or "\\" in part for part in parts):
+            raise TemplateNotFound(template)
+        for layer in self._layers:
+            if colon and layer.name != wanted:
+                continue
+            path = os.path.join(layer.templates, *parts)  # noqa: PTH118 - Jinja wants a string
+            if os.path.isfile(path):  # noqa: PTH113 - the same
+                with open(path, encoding="utf-8") as file:  # noqa: PTH123 - the same
+                    return file.read(), path, lambda: True
+        raise TemplateNotFound(template)

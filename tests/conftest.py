@@ -1,0 +1,129 @@
+"""Tiny whole hubs for tests: a `Hub` is a project in a temporary folder, built by the real flow."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from learnscape_gen.build import Options, build, check_only
+from learnscape_gen.project import load_project
+from learnscape_gen.report import BuildReport
+
+REPOSITORY = Path(__file__).parent.parent
+
+SMALLEST = {
+    "learnscape.toml": 'title = "A small hub"\nbase_url = "https://example.org/"\n',
+    "content/work/incidents/_index.md": "---\ntitle: Responding to incidents\n---\n",
+    "content/work/incidents/review.md": "---\ntitle: Look back and learn from it\n---\n",
+    "content/tools/web-page.md": "---\ntitle: Web page\nmedium: informal\n---\n",
+    "content/sources/google-sre.md": "---\ntitle: Google SRE\nkind: organisation\n---\n",
+}
+"""A hub with one of each term and no post."""
+
+POST = {
+    "title": "Postmortem culture",
+    "type": "non-formal",
+    "source": "google-sre",
+    "social_tool": "web-page",
+    "work_task": "incidents/review",
+    "why": "Teaches us to ask how, not who.",
+    "date": "2026-11-02",
+}
+"""The front matter of a sound post."""
+
+
+class Hub:
+    """A project in a folder, with the calls that tests make on it."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.output = root / "site"
+
+    def write(self, path: str, content: str | bytes) -> Path:
+        """Write a file of the project."""
+        file = self.root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content.encode() if isinstance(content, str) else content)
+        return file
+
+    def post(self, name: str = "postmortem", body: str = "Read it.\n", **keys: str | None) -> Path:
+        """Write a sound post, with some keys changed, added, or left out (None)."""
+        front = {key: value for key, value in {**POST, **keys}.items() if value is not None}
+        lines = "".join(f"{key}: {value}\n" for key, value in front.items())
+        return self.write(f"content/posts/{name}.md", f"---\n{lines}---\n{body}")
+
+    def remove(self, path: str) -> None:
+        """Remove a file of the project."""
+        (self.root / path).unlink()
+
+    def build(
+        self, *, drafts: bool = False, strict: bool = False, keep_going: bool = False
+    ) -> BuildReport:
+        """Build the project."""
+        options = Options(self.output, drafts=drafts, strict=strict, keep_going=keep_going)
+        return build(load_project(self.root), options, lambda *_: None)
+
+    def check(self, *, drafts: bool = False) -> BuildReport:
+        """Check the project and write nothing."""
+        return check_only(load_project(self.root), lambda *_: None, drafts=drafts)
+
+    def codes(self) -> list[str]:
+        """Return the codes of what a check finds, hints apart."""
+        return [p.code for p in self.check().problems if p.severity != "hint"]
+
+    def page(self, path: str) -> str:
+        """Return a built file as text."""
+        return (self.output / path).read_text("utf-8")
+
+    def files(self) -> dict[str, bytes]:
+        """Return every built file with its bytes."""
+        return {
+            path.relative_to(self.output).as_posix(): path.read_bytes()
+            for path in sorted(self.output.rglob("*"))
+            if path.is_file()
+        }
+
+
+@pytest.fixture
+def hub(tmp_path: Path) -> Hub:
+    """Give the smallest hub: one of each term, no post."""
+    made = Hub(tmp_path / "hub")
+    for path, content in SMALLEST.items():
+        made.write(path, content)
+    return made
+
+
+@pytest.fixture
+def empty_hub(tmp_path: Path) -> Hub:
+    """Give a folder with settings only."""
+    made = Hub(tmp_path / "empty")
+    made.write("learnscape.toml", SMALLEST["learnscape.toml"])
+    (made.root / "content").mkdir()
+    return made
+
+
+@pytest.fixture(scope="session")
+def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the repository's own hub, built."""
+    output = tmp_path_factory.mktemp("own") / "site"
+    report = build(load_project(REPOSITORY), Options(output), lambda *_: None)
+    assert not report.failed(strict=False), report.problems
+    return output
+
+
+def missing_in_ci(what: str) -> None:
+    """Skip the test that lacks a tool, with one loud line; in CI a missing tool is a failure."""
+    if os.environ.get("CI"):
+        pytest.fail(f"{what} is missing; .ci/run installs it")
+    pytest.skip(f"{what} is missing: this test did not run")
+
+
+@pytest.fixture(scope="session")
+def node_modules() -> Path:
+    """Give the folder of the judges from npm."""
+    folder = Path(os.environ.get("LEARNSCAPE_NODE_MODULES", REPOSITORY / "node_modules"))
+    if not folder.is_dir():
+        missing_in_ci("node_modules (npm ci)")
+    return folder
