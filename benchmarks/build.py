@@ -39,7 +39,7 @@ def build(project: Path, output: Path) -> tuple[float, float]:
         subprocess.run(["rm", "-rf", str(folder)], check=True)
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run(
-        ["learnscape", "build", str(project), "--output", str(output), "--format", "json"],
+        [sys.executable, "-m", "learnscape_gen", "build", str(project), "--output", str(output), "--format", "json"],
         check=True,
         stdout=subprocess.DEVNULL,
     )
