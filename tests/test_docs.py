@@ -73,7 +73,9 @@ def test_every_planner_has_its_view_documented() -> None:
 
 def test_files_that_the_documentation_names_exist() -> None:
     """Paths in ARCHITECTURE.md lead to files and folders of the source."""
-    for path in re.findall(r"\b(?:content|hub|pages|render|state|checks|learning|cli)/[\w./]*", 
-                           (REPOSITORY / "ARCHITECTURE.md").read_text("utf-8")):
+    for path in re.findall(
+        r"\b(?:content|hub|pages|render|state|checks|learning|cli)/[\w./-]*",
+        (REPOSITORY / "ARCHITECTURE.md").read_text("utf-8"),
+    ):
         clean = path.rstrip("./")
         assert (SOURCE / clean).exists() or (REPOSITORY / clean).exists(), path

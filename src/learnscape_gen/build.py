@@ -8,6 +8,9 @@ before anything is written.
 
 from __future__ import annotations
 
+import os
+from functools import partial
+from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -21,22 +24,23 @@ from learnscape_gen.content.read import read
 from learnscape_gen.content.scan import scan
 from learnscape_gen.content.validate import validate
 from learnscape_gen.diagnostics import Location, Problem, in_reading_order
+from learnscape_gen.hub.active import without_active
 from learnscape_gen.hub.assemble import assemble
-from learnscape_gen.pages.page import PagePlan
+from learnscape_gen.hub.model import Hub
+from learnscape_gen.pages.page import CopyPlan, Plan
 from learnscape_gen.pages.plan import plan
 from learnscape_gen.pages.site import site_view
 from learnscape_gen.render.render import Renderer
 from learnscape_gen.report import BuildReport
-from learnscape_gen.state.publish import Published, publish, refusal
+from learnscape_gen.state.output_folder import obstacle, refusal
+from learnscape_gen.state.publish import Published, publish
+from learnscape_gen.state.staging import Staging
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from pathlib import Path
 
     from learnscape_gen.content.documents import ParsedFile
     from learnscape_gen.content.scan import SourceFile
-    from learnscape_gen.hub.model import Hub
-    from learnscape_gen.pages.page import Plan
     from learnscape_gen.project import Project
 
 Progress: TypeAlias = "Callable[[str, int, int], None]"
@@ -73,17 +77,19 @@ def build(project: Project, options: Options, progress: Progress) -> BuildReport
 
     """
     started = perf_counter()
-    refused = refusal(project.root, options.output)
+    output = options.output.resolve()
     prepared = prepare(project, progress, drafts=options.drafts)
-    problems = (*prepared.problems, *((refused,) if refused else ()))
+    problems = prepared.problems
+    refused = refusal(project.root, output)
     if refused or (_stop(problems, options) and not options.keep_going):
-        return _report(prepared, problems, Published(), started)
-    outputs, faults = render(project, prepared, progress)
-    problems = (*problems, *faults)
-    if faults and not options.keep_going:
-        return _report(prepared, problems, Published(), started)
-    published = publish(project.root, options.output, outputs)
-    return _report(prepared, problems, published, started)
+        return _report(prepared, (*problems, refused), Published(), started)
+    with Staging(output) as staging:
+        faults = render(project, prepared, staging, progress)
+        problems = (*problems, *faults)
+        blocked = obstacle(project.root, staging)
+        if blocked or (faults and not options.keep_going):
+            return _report(prepared, (*problems, blocked), Published(), started)
+        return _report(prepared, problems, publish(project.root, staging), started)
 
 
 def check_only(project: Project, progress: Progress, *, drafts: bool) -> BuildReport:
@@ -98,22 +104,36 @@ def prepare(project: Project, progress: Progress, *, drafts: bool) -> Prepared:
     config = project.config
     bodies = Bodies()
     files, scan_problems = scan(project.root)
+    active: tuple[Problem, ...] = ()
+    if config.html != "trusted":
+        files, active = without_active(files, partial(opened, project))
     parsed, read_problems = read_all(project, files, bodies, progress)
     documents, invalid = validate(parsed, frozenset(config.silence))
     explainers = built_in_explainers(bodies)
     hub, unresolved = assemble(documents, explainers, files, config, drafts=drafts)
     remarks = check(hub, config, bodies.prose)
-    plans, collisions = plan(hub, config)
+    plans, collisions = plan(hub, config, project.theme.plans())
     problems = (
         *project.problems,
         *scan_problems,
+        *active,
         *read_problems,
         *invalid,
         *unresolved,
         *remarks,
         *collisions,
     )
-    return Prepared(hub, (*plans, *project.theme.plans()), bodies, problems)
+    heard = tuple(problem for problem in problems if problem.code not in config.silence)
+    return Prepared(hub, plans, bodies, heard)
+
+
+def opened(project: Project, path: str) -> bytes | Problem:
+    """Return the bytes of a file of the project, or say why it can't be read."""
+    try:
+        return (project.root / path).read_bytes()
+    except OSError as fault:
+        told = f"The file can't be opened: {fault.strerror}."
+        return Problem.of("E-FILE", told, Location(path), "Check that it may be read.")
 
 
 def read_all(
@@ -124,13 +144,9 @@ def read_all(
     parsed: list[ParsedFile] = []
     problems: list[Problem] = []
     for number, file in enumerate(texts, 1):
-        try:
-            content = (project.root / file.path).read_bytes()
-        except OSError as fault:
-            told = f"The file can't be opened: {fault.strerror}."
-            problems.append(
-                Problem.of("E-FILE", told, Location(file.path), "Check that it may be read.")
-            )
+        content = opened(project, file.path)
+        if isinstance(content, Problem):
+            problems.append(content)
             continue
         document, body = read(file, content, project.config.html)
         if body:
@@ -141,25 +157,33 @@ def read_all(
 
 
 def render(
-    project: Project, prepared: Prepared, progress: Progress
-) -> tuple[list[tuple[str, bytes]], tuple[Problem, ...]]:
-    """Draw every page and take in every file to copy; give them by path."""
+    project: Project, prepared: Prepared, staging: Staging, progress: Progress
+) -> tuple[Problem, ...]:
+    """Draw every page and stage it, with the files to copy; say which could not be."""
     site = site_view(project.config, prepared.hub)
-    renderer = Renderer(project.root, project.theme, site, prepared.bodies.html)
-    outputs: list[tuple[str, bytes]] = []
+    renderer = Renderer(project.theme, site, prepared.bodies.html)
     problems: dict[tuple[str, Location], Problem] = {}
     for number, planned in enumerate(prepared.plans, 1):
-        if isinstance(planned, PagePlan):
-            output = renderer.render(planned)
-            if isinstance(output, Problem):
-                # One fault of a template shows on every page that it draws; tell it once.
-                problems.setdefault((output.code, output.location), output)
-                continue
-            outputs.append((output.path, output.content))
+        content: bytes | Path | Problem
+        if isinstance(planned, CopyPlan):
+            content = _to_copy(project.root / planned.source, planned.source)
         else:
-            outputs.append((planned.path, (project.root / planned.source).read_bytes()))
+            content = renderer.render(planned)
+        if isinstance(content, Problem):
+            # One fault of a template shows on every page that it draws; tell it once.
+            problems.setdefault((content.code, content.location), content)
+        else:
+            staging.add(planned.path, content)
         progress("Drawing", number, len(prepared.plans))
-    return outputs, tuple(problems.values())
+    return tuple(problems.values())
+
+
+def _to_copy(file: Path, shown: str) -> Path | Problem:
+    """Return a file if it can be read, or say that it can't: it is copied only much later."""
+    if os.access(file, os.R_OK):
+        return file
+    told = "The file can't be opened."
+    return Problem.of("E-FILE", told, Location(shown), "Check that it may be read.")
 
 
 def _stop(problems: tuple[Problem, ...], options: Options) -> bool:
@@ -168,13 +192,13 @@ def _stop(problems: tuple[Problem, ...], options: Options) -> bool:
 
 
 def _report(
-    prepared: Prepared, problems: tuple[Problem, ...], published: Published, started: float
+    prepared: Prepared, problems: Iterable[Problem | None], published: Published, started: float
 ) -> BuildReport:
     return BuildReport(
         pages=len(prepared.plans),
         written=published.written,
         unchanged=published.unchanged,
         pruned=published.pruned,
-        problems=in_reading_order(problems),
+        problems=in_reading_order(problem for problem in problems if problem),
         seconds=perf_counter() - started,
     )

@@ -1,57 +1,78 @@
 """learnscape.toml, read into a `Config` or into problems.
 
-Each setting is a field of `Config` with its meaning beside it. There is no other place where a
+Each setting is a field of `Config` with its rule and its meaning. There is no other place where a
 setting is named.
 """
 
 from __future__ import annotations
 
+import re
 import tomllib
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any, Literal, get_type_hints
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 import msgspec
+from msgspec import Meta
 
-from learnscape_gen.diagnostics import Location, Problem
+from learnscape_gen.diagnostics import Location, Problem, shortened
+from learnscape_gen.paths import web_address
+from learnscape_gen.problem_codes import silencing_fault
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
 CONFIG_NAME = "learnscape.toml"
 
+LANGUAGE_TAG = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*\Z"
+"""A BCP 47 tag, as far as its form goes."""
 
-class Contribute(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+Words = Annotated[
+    str, Meta(pattern=r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]*\Z", examples=["Some words"])
+]
+"""Text without control characters, which no feed may hold."""
+Title = Annotated[Words, Meta(min_length=1, examples=["Our learnscape"])]
+Language = Annotated[str, Meta(pattern=LANGUAGE_TAG, examples=["en"])]
+Base = Annotated[
+    str, Meta(pattern=r"^(?i:https?://[^?#]+)\Z", examples=["https://example.org/hub/"])
+]
+Link = Annotated[
+    str,
+    Meta(pattern=r"^(?i:https?://.+|mailto:\S+)?\Z", examples=["https://example.org/suggest/"]),
+]
+Names = Annotated[tuple[Words, ...], Meta(examples=[["one", "two"]])]
+
+
+class Contribute(msgspec.Struct, frozen=True):
     """How a reader can add something: a sentence, and an address it leads to."""
 
-    text: str = ""
-    url: str = ""
+    text: Words = ""
+    url: Link = ""
 
 
-class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Config(msgspec.Struct, frozen=True):
     """The settings of a hub."""
 
-    title: str = "A learnscape"
+    title: Title = "A learnscape"
     """The name of the hub."""
-    description: str = ""
+    description: Words = ""
     """One sentence for search engines and feeds."""
-    base_url: str = "https://example.org/"
+    base_url: Base = "https://example.org/"
     """Where the hub is published; it may carry a path. Feeds and the sitemap need it."""
-    language: str = "en"
+    language: Language = "en"
     """The language of the hub, as a BCP 47 tag."""
-    author: str = ""
+    author: Words = ""
     """Who curates the hub: a person or a group, named in feeds."""
     vocabulary: Literal["closed", "open"] = "closed"
     """Closed: tasks, tools and sources are files. Open: they are made from what posts name."""
     html: Literal["sanitise", "escape", "trusted"] = "sanitise"
     """What happens to raw HTML in Markdown."""
-    daily_tools: tuple[str, ...] = ()
+    daily_tools: Names = ()
     """The tools that people here use every day; H-TOOL speaks up about others."""
-    silence: tuple[str, ...] = ()
+    silence: Names = ()
     """Codes of checks that this hub does not want to hear."""
-    theme: str = ""
+    theme: Words = ""
     """A folder in themes/, used between templates/ and the built-in theme."""
-    feed_size: int = 30
+    feed_size: Annotated[int, Meta(ge=1, examples=[30])] = 30
     """How many posts a feed carries."""
     contribute: Contribute = Contribute()
     """What an empty shelf invites to."""
@@ -71,71 +92,118 @@ def read_config(content: bytes, path: str = CONFIG_NAME) -> tuple[Config, tuple[
 
     """
     try:
-        text = content.decode("utf-8-sig")
+        text = content.decode().removeprefix("\ufeff")
+    except UnicodeDecodeError as fault:
+        at = Location.of_byte(path, content, fault.start)
+        told = "The file is not UTF-8 text."
+        return Config(), (Problem.of("E-CONFIG", told, at, "Save it as UTF-8 in your editor."),)
+    try:
         settings = tomllib.loads(text)
-    except UnicodeDecodeError:
-        at = Location(path, 1)
-        return Config(), (
-            Problem.of("E-CONFIG", "The file is not UTF-8 text.", at, "Save it as UTF-8."),
-        )
-    except tomllib.TOMLDecodeError as fault:
-        at = Location(path, getattr(fault, "lineno", 0), getattr(fault, "colno", 0))
-        return Config(), (
-            Problem.of(
-                "E-CONFIG",
-                f"The file is not valid TOML: {fault}.",
-                at,
-                'A setting is written as: title = "Our learnscape"',
-            ),
-        )
+    except (ValueError, RecursionError) as fault:
+        return Config(), (_syntax_problem(fault, text, path),)
     problems: list[Problem] = []
-    kept = dict(_sound_settings(settings, text, path, problems))
-    return msgspec.convert(kept, Config), tuple(problems)
+    places = _Places(path, text)
+    sound = _sound(settings, Config, places, problems)
+    silence = _silenceable(sound.get("silence", ()), places.of("silence"), problems)
+    return msgspec.convert({**sound, "silence": silence}, Config), tuple(problems)
 
 
-def _sound_settings(
+_TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+
+
+def _syntax_problem(fault: Exception, text: str, path: str) -> Problem:
+    """Return the problem that a complaint of tomllib stands for; it tells the place in words."""
+    at, said = Location(path), "a value is too long, or nests too deep"
+    if isinstance(fault, tomllib.TOMLDecodeError):
+        said = str(fault)
+        found = _TOML_PLACE.search(said)
+        if found and found[1]:
+            at = Location(path, int(found[1]), int(found[2]))
+        else:
+            lines = text.rstrip().split("\n")
+            at = Location(path, len(lines), len(lines[-1]) + 1)
+    return Problem.of(
+        "E-CONFIG",
+        f"The file is not valid TOML: {_TOML_PLACE.sub('', said)}.",
+        at,
+        'A setting is written as: title = "Our learnscape"',
+    )
+
+
+class _Places:
+    """Where settings stand. TOML gives no places, so their names are looked for."""
+
+    def __init__(self, path: str, text: str) -> None:
+        self._path = path
+        self._text = text
+
+    def of(self, *names: str) -> Location:
+        """Return the place of a setting, named with the table that it is in."""
+        at = 0
+        for name in names:
+            written = rf"""^[ \t]*\[*[ \t]*(["']?{re.escape(name)}["']?)[ \t]*[=.\]]"""
+            found = re.compile(written, re.MULTILINE).search(self._text, at)
+            at = found.start(1) if found else at
+        line = self._text.count("\n", 0, at) + 1
+        return Location(self._path, line, at - self._text.rfind("\n", 0, at))
+
+
+def _sound(
     settings: dict[str, Any],
-    text: str,
-    path: str,
+    struct: type[msgspec.Struct],
+    places: _Places,
     problems: list[Problem],
-) -> Iterator[tuple[str, Any]]:
-    """Yield the settings that are known and of their type; tell of the others."""
-    types = get_type_hints(Config)
+    table: tuple[str, ...] = (),
+) -> dict[str, Any]:
+    """Return the settings that are known and fit their rules; tell of the others."""
+    rules = get_type_hints(struct, include_extras=True)
+    sound: dict[str, Any] = {}
     for name, value in settings.items():
-        at = Location(path, _line_of(name, text), 1)
-        if name not in types:
-            near = get_close_matches(name, types, 1)
-            hint = f"Did you mean {near[0]}?" if near else f"Settings are: {', '.join(types)}."
+        rule = rules.get(name)
+        at = places.of(*table, name)
+        if rule is None:
+            near = get_close_matches(name, rules, 1)
+            hint = f"Did you mean {near[0]}?" if near else f"Settings are: {', '.join(rules)}."
+            if table and name in get_type_hints(Config):
+                hint = f"Put it above [{'.'.join(table)}]."
             problems.append(Problem.of("W-CONFIG", f"There is no setting '{name}'.", at, hint))
-            continue
-        try:
-            msgspec.convert(value, types[name])
-        except msgspec.ValidationError as fault:
-            problems.append(
-                Problem.of("E-CONFIG", f"The setting '{name}' can't be used: {fault}.", at),
-            )
-            continue
-        if fault := _fault_of(name, value):
-            problems.append(Problem.of("E-CONFIG", fault, at))
-            continue
-        yield name, value
+        elif rule is Contribute and isinstance(value, dict):
+            sound[name] = _sound(value, Contribute, places, problems, (*table, name))
+        elif _fits(value, rule):
+            sound[name] = web_address(value) or value if rule in (Base, Link) else value
+        else:
+            told = f"The setting '{name}' can't be '{shortened(str(value))}'."
+            problems.append(Problem.of("E-CONFIG", told, at, _example(name, rule)))
+    return sound
 
 
-def _fault_of(name: str, value: Any) -> str:  # noqa: ANN401 - TOML values are of any type
-    """Say what is wrong with a value that has the right type."""
-    if name == "base_url":
-        parts = urlsplit(value)
-        if parts.scheme not in ("http", "https") or not parts.netloc or parts.query:
-            return f"base_url is not a web address: '{value}'. Write https://host/ or https://host/path/."
-    if name == "feed_size" and value < 1:
-        return "feed_size must be at least 1."
-    return ""
+def _silenceable(codes: Iterable[str], at: Location, problems: list[Problem]) -> tuple[str, ...]:
+    """Return the codes that a hub may choose not to hear; tell of the others."""
+    kept = []
+    for code in codes:
+        if fault := silencing_fault(code):
+            message, hint = fault
+            problems.append(Problem.of("W-SILENCE", message, at, hint))
+        else:
+            kept.append(code)
+    return tuple(kept)
 
 
-def _line_of(name: str, text: str) -> int:
-    """Return the line on which a setting or its table begins (TOML gives no places)."""
-    for number, line in enumerate(text.splitlines(), 1):
-        start = line.strip().lstrip("[").strip()
-        if start.startswith(name) and start[len(name) :].lstrip()[:1] in ("=", "]", "."):
-            return number
-    return 1
+def _fits(value: Any, rule: Any) -> bool:  # noqa: ANN401 - TOML values are of any type, and types have none
+    """Tell whether a value is as its rule wants it."""
+    try:
+        msgspec.convert(value, rule)
+    except msgspec.ValidationError:
+        return False
+    is_web = rule in (Base, Link) and value[:4].casefold() == "http"
+    return not is_web or bool(web_address(value))
+
+
+def _example(name: str, rule: Any) -> str:  # noqa: ANN401 - the same
+    """Say what to type for a setting."""
+    if get_origin(rule) is Literal:
+        return f"It is one of: {', '.join(get_args(rule))}."
+    if rule is Contribute:
+        return f'Write [{name}] on a line of its own, and below it: text = "Some words"'
+    examples = [value for meta in rule.__metadata__ for value in meta.examples or ()]
+    return f"Write it as: {name} = {msgspec.json.encode(examples[-1]).decode()}"

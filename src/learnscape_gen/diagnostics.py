@@ -30,6 +30,13 @@ class Location(msgspec.Struct, frozen=True, order=True):
     line: int = 0
     column: int = 0
 
+    @classmethod
+    def of_byte(cls, path: str, content: bytes, offset: int) -> Location:
+        """Return the place of a byte of a text in UTF-8, whose lines may end in any way."""
+        before = content[:offset].decode("utf-8-sig", errors="replace")
+        before = before.replace("\r\n", "\n").replace("\r", "\n")
+        return cls(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
+
     def __str__(self) -> str:
         """Return `path:line:column`, the form that editors and terminals make clickable."""
         place = [self.path, *(str(n) for n in (self.line, self.column) if n)]
@@ -62,6 +69,15 @@ class Problem(msgspec.Struct, frozen=True):
     def is_error(self) -> bool:
         """Tell whether this problem stops a build."""
         return self.severity is Severity.ERROR
+
+
+_SHOWN = 80
+"""Letters of an author's text that a message repeats at most."""
+
+
+def shortened(text: str) -> str:
+    """Return text as a message shows it: its beginning, where it is long."""
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 
 
 _RANK = {severity: rank for rank, severity in enumerate(Severity)}

@@ -8,15 +8,22 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit, urlunsplit
 
 _NOT_IN_ASCII_SLUG = re.compile(r"[^a-z0-9]+")
+_NOT_IN_FILE_NAME = re.compile('[\x00-\x1f\x7f-\x9f<>:"\\\\|?*\ud800-\udfff]')
 _SAFE_IN_URL = "/-._~!$&'()*+,;=:@"
+
 MAX_SLUG_BYTES = 120
 """File systems allow 255 bytes a name; this leaves room for suffixes and temporary names."""
+MAX_PATH_BYTES = 1000
+"""Systems allow 1,024 bytes a path or more; the folder of the site needs some of them."""
 
 _DEVICES = frozenset(
-    ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))],
+    [
+        *("con", "prn", "aux", "nul", "conin$", "conout$"),
+        *(f"{port}{n}" for port in ("com", "lpt") for n in "123456789¹²³"),
+    ],
 )
 """Names that Windows keeps for devices, with any extension."""
 
@@ -38,11 +45,12 @@ def slugify(text: str) -> str:
     """
     folded = fold(text)
     if folded.isascii():
-        slug = _NOT_IN_ASCII_SLUG.sub("-", folded).strip("-")
+        kept = _NOT_IN_ASCII_SLUG.sub("-", folded).strip("-")
     else:
-        kept = "".join(char if _belongs_in_slug(char) else " " for char in folded)
-        slug = "-".join(word for word in kept.split() if any(map(str.isalnum, word)))
-    return cut_to_bytes(slug, MAX_SLUG_BYTES).strip("-") or _spelt(folded)
+        spaced = "".join(char if _belongs_in_slug(char) else " " for char in folded)
+        kept = "-".join(spaced.split())
+    words = cut_to_bytes(kept, MAX_SLUG_BYTES).split("-")
+    return "-".join(word for word in words if any(map(str.isalnum, word))) or _spelt(folded or text)
 
 
 def _belongs_in_slug(char: str) -> bool:
@@ -52,7 +60,7 @@ def _belongs_in_slug(char: str) -> bool:
 
 def _spelt(text: str) -> str:
     """Return the code points of the first few characters: `u1f389`."""
-    return "-".join(f"u{ord(char):x}" for char in text[:8] if char != " ")
+    return "-".join(f"u{ord(char):x}" for char in text[:8])
 
 
 def cut_to_bytes(text: str, limit: int) -> str:
@@ -62,18 +70,25 @@ def cut_to_bytes(text: str, limit: int) -> str:
 
 def slug_fault(slug: str) -> str:
     """Say why an address of one or more parts can't be used, or return an empty string."""
-    parts = slug.split("/")
-    if not slug or any(not part for part in parts):
+    for part in slug.split("/"):
+        if fault := _part_fault(part):
+            return fault
+    if len(slug.encode()) > MAX_PATH_BYTES:
+        return f"it is longer than {MAX_PATH_BYTES:,} bytes"
+    return ""
+
+
+def _part_fault(part: str) -> str:
+    if not part:
         return "it has an empty part"
-    for part in parts:
-        if part in (".", ".."):
-            return "it leads out of its folder"
-        if part.partition(".")[0].casefold() in _DEVICES:
-            return f"'{part}' is a device name on Windows"
-        if len(part.encode()) > 2 * MAX_SLUG_BYTES:
-            return "a part of it is longer than 240 bytes"
-        if part != part.strip(". ") or any(ord(char) < 32 or char in '<>:"\\|?*' for char in part):
-            return f"'{part}' can't be a file name on every system"
+    if part in (".", ".."):
+        return "it leads out of its folder"
+    if part.partition(".")[0].strip().casefold() in _DEVICES:
+        return f"'{part}' is a device name on Windows"
+    if part != part.strip(". ") or _NOT_IN_FILE_NAME.search(part):
+        return f"'{part}' can't be a file name on every system"
+    if len(part.encode()) > 2 * MAX_SLUG_BYTES:
+        return f"a part of it is longer than {2 * MAX_SLUG_BYTES} bytes"
     return ""
 
 
@@ -95,3 +110,43 @@ def output_path(path: str) -> str:
 def collision_key(path: str) -> str:
     """Return what two paths share when some file system keeps only one of them."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
+
+
+_LABEL = r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?"
+_HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*\.?|[0-9a-f:]*:[0-9a-f:.]*")
+_DOTS = re.compile("[.。．｡]")  # noqa: RUF001 - the dots of other scripts, as in Unicode's UTS 46
+_LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+
+
+def web_address(text: str) -> str:
+    """Return an http or https address as RFC 3986 wants it, or an empty string for anything else.
+
+    Names of other scripts become ASCII as browsers make them (UTS 46, non-transitional). A name
+    and password before the host are refused: they belong in no page, and they mislead.
+    """
+    try:
+        parts = urlsplit(text)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        return ""
+    if not host.isascii():
+        host = ".".join(_ascii_label(label) for label in _DOTS.split(host))
+    if parts.scheme not in ("http", "https") or "@" in parts.netloc or not _HOST.fullmatch(host):
+        return ""
+    site = f"[{host}]" if ":" in host else host
+    place = site if port is None else f"{site}:{port}"
+    path, query, fragment = (
+        quote(_LONE_PERCENT.sub("%25", part), safe=f"{safe}%")
+        for part, safe in (
+            (parts.path, _SAFE_IN_URL),
+            (parts.query, f"{_SAFE_IN_URL}?"),
+            (parts.fragment, f"{_SAFE_IN_URL}?"),
+        )
+    )
+    return urlunsplit((parts.scheme, place, path, query, fragment))
+
+
+def _ascii_label(label: str) -> str:
+    """Return a part of a host's name as the name system knows it."""
+    mapped = unicodedata.normalize("NFKC", label.lower())
+    return mapped if mapped.isascii() else f"xn--{mapped.encode('punycode').decode()}"

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import msgspec
 
 from learnscape_gen.config import CONFIG_NAME, Config, read_config
 from learnscape_gen.diagnostics import Location, Problem
 from learnscape_gen.render.theme import Theme, load_theme
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 class Project(msgspec.Struct, frozen=True):

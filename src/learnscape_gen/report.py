@@ -25,6 +25,11 @@ class BuildReport(msgspec.Struct, frozen=True):
         """Return the number of problems of a severity."""
         return sum(problem.severity is severity for problem in self.problems)
 
+    @property
+    def published(self) -> bool:
+        """Tell whether the site was published; then at least its home page is there."""
+        return bool(self.written or self.unchanged)
+
     def failed(self, *, strict: bool) -> bool:
         """Tell whether the content is at fault; in a strict build, warnings count too."""
         return bool(

@@ -1,4 +1,4 @@
-"""What a check is: a code, a question, and a function that looks at one thing and tells."""
+"""What a check is: the codes it may tell, and a function that looks at one thing and tells."""
 
 from __future__ import annotations
 
@@ -7,25 +7,40 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from learnscape_gen.config import Config
+from learnscape_gen.content.kinds.terms import ToolDocument
 from learnscape_gen.content.markdown import Passage
 from learnscape_gen.diagnostics import Problem
 from learnscape_gen.hub.model import Hub, Post
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """A post as a check reads it: the post, its prose outside quotations and code, the hub."""
+    """A post as a check reads it: the post, its tools, its prose, and the settings.
+
+    `passages` is the prose outside block quotations and code. `words` is that with the title and
+    the why, in lower case, each paragraph after a line feed: the quick way to see whether a word
+    stands anywhere.
+    """
 
     post: Post
+    tools: tuple[ToolDocument, ...]
     passages: tuple[Passage, ...]
-    hub: Hub
+    words: str
     config: Config
 
 
 class PostCheck(msgspec.Struct, frozen=True):
-    """A check of one post; `codes` are those it may tell."""
+    """A check of one post.
+
+    A check with `words` is asked only about posts where one of them stands, in lower case.
+    """
 
     codes: tuple[str, ...]
     look: Callable[[Reading], Iterator[Problem]]
+    words: tuple[str, ...] = ()
+
+    def concerns(self, reading: Reading) -> bool:
+        """Tell whether it is worth asking this check about a post."""
+        return not self.words or any(word in reading.words for word in self.words)
 
 
 class HubCheck(msgspec.Struct, frozen=True):

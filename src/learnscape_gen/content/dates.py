@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, timedelta
+from calendar import monthrange
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 
+_DATE = re.compile(
+    r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})"
+    r"(?:(?:t|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d*)?)?"
+    r"\s*(?:z|utc|gmt|([+-])(\d{1,2})(?::?([0-5]\d))?)?)?",
+    re.IGNORECASE,
+)
 _SPAN = re.compile(r"(\d{1,4})\s*(day|week|month|year)s?", re.IGNORECASE)
-_MONTHS_IN_YEAR = 12
 
 
 def read_date(text: str) -> str | None:
@@ -15,15 +21,23 @@ def read_date(text: str) -> str | None:
     A time without a zone counts as UTC, and a day as its first moment in UTC, so that the result
     never depends on the machine. The day as written is always the first ten characters.
     """
+    found = _DATE.fullmatch(text.strip())
+    if found is None:
+        return None
+    *moment, sign, hours, minutes = found.groups("0")
+    year, month, day, hour, minute, second = map(int, moment)
     try:
-        moment = datetime.fromisoformat(text.strip().replace(" UTC", "Z").replace(" Z", "Z"))
+        zone = _zone(sign, int(hours), int(minutes))
+        read = datetime(year, month, day, hour, minute, second, tzinfo=zone)
     except ValueError:
         return None
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=UTC)
-    if moment.utcoffset() == timedelta(0):
-        return moment.strftime("%Y-%m-%dT%H:%M:%SZ").rjust(20, "0")
-    return moment.replace(microsecond=0, tzinfo=moment.tzinfo).isoformat().split(".")[0]
+    return read.isoformat().replace("+00:00", "Z")
+
+
+def _zone(sign: str, hours: int, minutes: int) -> tzinfo:
+    """Return the zone that lies so far from UTC."""
+    offset = timedelta(hours=hours, minutes=minutes)
+    return timezone(-offset if sign == "-" else offset) if offset else UTC
 
 
 def day_after(day: str, span: str) -> str | None:
@@ -44,18 +58,13 @@ def day_after(day: str, span: str) -> str | None:
             return (start + timedelta(days=count)).isoformat()
         if unit == "week":
             return (start + timedelta(weeks=count)).isoformat()
-        months = count * (_MONTHS_IN_YEAR if unit == "year" else 1)
-        return _months_after(start, months).isoformat()
+        return _months_after(start, count * 12 if unit == "year" else count).isoformat()
     except (OverflowError, ValueError):
         return None
 
 
 def _months_after(start: date, months: int) -> date:
     """Return the same day of a later month, or that month's last day where it is shorter."""
-    year, month = divmod(start.year * _MONTHS_IN_YEAR + start.month - 1 + months, _MONTHS_IN_YEAR)
-    for day in range(start.day, 27, -1):
-        try:
-            return date(year, month + 1, day)
-        except ValueError:
-            continue
-    return date(year, month + 1, min(start.day, 27))
+    years, month = divmod(start.month - 1 + months, 12)
+    year, month = start.year + years, month + 1
+    return date(year, month, min(start.day, monthrange(year, month)[1]))

@@ -1,4 +1,4 @@
-"""Front matter read key by key: each question about a key gets a value, or a problem at its place."""
+"""Front matter read key by key: each question gets a value, or a problem at its place."""
 
 from __future__ import annotations
 
@@ -9,15 +9,22 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from learnscape_gen.content.dates import read_date
-from learnscape_gen.content.keys import canonical
+from learnscape_gen.content.keys import canonical, plain_word
 from learnscape_gen.content.yaml_values import Entry, Mapping, Scalar, Sequence, Value
-from learnscape_gen.diagnostics import Location, Problem
+from learnscape_gen.diagnostics import Location, Problem, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_NUMBER = re.compile(r"[+-]?\d{1,9}")
 _MINUTES = re.compile(r"(\d{1,6})\s*(?:m|min|mins|minute|minutes)?\.?", re.IGNORECASE)
 _YES_NO = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
+_NO_TITLES = {
+    "int": "a number",
+    "float": "a number",
+    "timestamp": "a date",
+    "bool": "yes or no",
+}
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -33,31 +40,36 @@ class Fields:
     def __init__(self, mapping: Mapping, path: str, problems: list[Problem]) -> None:
         self.path = path
         self.problems = problems
-        self.start = Location(path, mapping.line or 1, 1)
+        self.start = Location(path, mapping.line, mapping.column)
         self._entries: dict[str, Entry] = {}
         self._asked: set[str] = set()
         for entry in mapping.entries:
-            self._add(canonical(entry.key), entry)
+            first = self._entries.setdefault(canonical(entry.key), entry)
+            if first is not entry:
+                self._tell_of_repeat(first, entry)
 
-    def _add(self, key: str, entry: Entry) -> None:
-        first = self._entries.setdefault(key, entry)
-        if first is not entry:
-            self.report(
-                "E-DUPLICATE-KEY",
-                f"The key '{entry.key}' stands here again; it was first on line {first.line}.",
-                entry,
-                "Keep one of them; for several values write a list: [one, two]",
-            )
+    def _tell_of_repeat(self, first: Entry, again: Entry) -> None:
+        written = "" if again.key == first.key else f", as '{first.key}'"
+        self.report(
+            "E-DUPLICATE-KEY",
+            f"The key '{again.key}' stands here again; it was first on line {first.line}{written}.",
+            again,
+            "Keep one of them; for several values write a list: [one, two]",
+        )
 
-    def report(self, code: str, message: str, at: Value | Entry | None, hint: str = "") -> None:
-        """Add a problem at a value or key, or at the top of the front matter."""
-        place = Location(self.path, at.line, at.column) if at else self.start
+    def report(self, code: str, message: str, at: str | Value | Entry, hint: str = "") -> None:
+        """Add a problem at a value or entry, or at what stands under a key."""
+        place = self.place(at) if isinstance(at, str) else Location(self.path, at.line, at.column)
         self.problems.append(Problem.of(code, message, place, hint))
+
+    def refuse(self, key: str, text: str, at: str | Value, hint: str) -> None:
+        """Report a value that a key can't have."""
+        self.report("E-VALUE", f"'{key}' can't be '{shortened(text)}'.", at, hint)
 
     def place(self, key: str) -> Location:
         """Return where a key's value stands, or the top of the front matter."""
-        value = self.value(key)
-        return Location(self.path, value.line, value.column) if value else self.start
+        entry = self._entries.get(key)
+        return Location(self.path, entry.value.line, entry.value.column) if entry else self.start
 
     def places(self) -> tuple[tuple[str, Location], ...]:
         """Return every key with the place where it stands."""
@@ -81,7 +93,7 @@ class Fields:
         if value is None:
             return ""
         if isinstance(value, Scalar):
-            return " ".join(value.text.split())
+            return _line(value)
         self.report(
             "E-VALUE",
             f"'{key}' takes one line of text, not a list or a mapping.",
@@ -92,67 +104,59 @@ class Fields:
 
     def title(self) -> str:
         """Return the required title; a number or a date needs quotes to be one."""
-        value = self.value("title")
-        text = self.text("title")
-        if isinstance(value, Scalar) and value.kind in ("int", "float", "timestamp", "bool"):
+        before = len(self.problems)
+        value, text = self.value("title"), self.text("title")
+        if isinstance(value, Scalar) and value.kind in _NO_TITLES:
             self.report(
                 "E-TITLE",
-                f"The title {value.text} reads as a {_KIND_NAMES[value.kind]}, not as words.",
+                f"The title {text} reads as {_NO_TITLES[value.kind]}, not as words.",
                 value,
-                f'Put it in quotes: title: "{value.text}"',
+                f'Put it in quotes: title: "{text}"',
             )
-        elif not text and (value is None or isinstance(value, Scalar)):
-            self.report("E-TITLE", "There is no title.", value, "Add a line: title: What it is called")
+        elif not text and len(self.problems) == before:
+            hint = "Add a line: title: What it is called"
+            self.report("E-TITLE", "There is no title.", "title", hint)
         return text
 
     def scalars(self, key: str) -> tuple[Scalar, ...]:
-        """Return one value or a list of values; what is empty or nested is left out and told."""
+        """Return one value or a list of values; empty ones are left out, nested ones are told."""
         value = self.value(key)
         if value is None:
             return ()
-        items: Iterable[Value] = value.items if isinstance(value, Sequence) else (value,)
         kept = []
-        for item in items:
-            if isinstance(item, Scalar):
-                if item.kind != "null" and item.text.strip():
-                    kept.append(item)
-            else:
+        for item in value.items if isinstance(value, Sequence) else (value,):
+            if not isinstance(item, Scalar):
                 self.report(
                     "E-VALUE",
                     f"'{key}' takes a word or a list of words.",
                     item,
                     f"Write it as: {key}: [one, two]",
                 )
+            elif item.kind != "null" and item.text.strip():
+                kept.append(item)
         return tuple(kept)
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Return one or more lines of text, without repeats."""
-        return tuple(dict.fromkeys(" ".join(item.text.split()) for item in self.scalars(key)))
+        return tuple(dict.fromkeys(_line(item) for item in self.scalars(key)))
 
     def named(self, key: str) -> tuple[Named, ...]:
         """Return one or more terms as written, each with its place."""
         return tuple(
-            Named(" ".join(item.text.split()), Location(self.path, item.line, item.column))
+            Named(_line(item), Location(self.path, item.line, item.column))
             for item in self.scalars(key)
         )
 
     def choice(self, key: str, options: Iterable[str], default: str = "") -> str:
         """Return one of some words, whatever its case."""
         text = self.text(key)
-        known = tuple(options)
         if not text:
             return default
-        word = canonical(text).replace("_", "-")
+        known = tuple(options)
+        word = plain_word(text)
         if word in known:
             return word
-        near = get_close_matches(word, known, 1)
-        ask = f"Did you mean {near[0]}? " if near else ""
-        self.report(
-            "E-VALUE",
-            f"'{key}' can't be '{text}'.",
-            self.value(key),
-            f"{ask}It is one of: {', '.join(known)}.",
-        )
+        self.refuse(key, text, key, _one_of(word, known))
         return default
 
     def choices(self, key: str, options: Iterable[str]) -> tuple[str, ...]:
@@ -160,26 +164,20 @@ class Fields:
         known = tuple(options)
         given = set()
         for item in self.scalars(key):
-            word = canonical(item.text).replace("_", "-")
-            if word in known:
-                given.add(word)
-            else:
-                self.report(
-                    "E-VALUE",
-                    f"'{key}' can't hold '{item.text}'.",
-                    item,
-                    f"They are: {', '.join(known)}.",
-                )
+            word = plain_word(item.text)
+            given.add(word)
+            if word not in known:
+                self.refuse(key, item.text, item, _one_of(word, known))
         return tuple(word for word in known if word in given)
 
     def flag(self, key: str) -> bool | None:
-        """Return yes or no, or None when the key is not given."""
+        """Return yes or no, or None when the key is not given or its value is "unknown"."""
         text = self.text(key)
-        if not text:
+        if not text or text.casefold() == "unknown":
             return None
         answer = _YES_NO.get(text.casefold())
         if answer is None:
-            self.report("E-VALUE", f"'{key}' can't be '{text}'.", self.value(key), "Write yes or no.")
+            self.refuse(key, text, key, f"Write yes or no: {key}: yes")
         return answer
 
     def minutes(self, key: str) -> int:
@@ -187,22 +185,17 @@ class Fields:
         text = self.text(key)
         found = _MINUTES.fullmatch(text)
         if text and not found:
-            self.report(
-                "E-VALUE",
-                f"'{key}' can't be '{text}'.",
-                self.value(key),
-                f"Write a whole number of minutes: {key}: 25",
-            )
+            self.refuse(key, text, key, f"Write a whole number of minutes: {key}: 25")
         return int(found[1]) if found else 0
 
     def number(self, key: str, default: int = 0) -> int:
         """Return a whole number."""
         text = self.text(key)
-        try:
-            return int(text[:9]) if text else default
-        except ValueError:
-            self.report("E-VALUE", f"'{key}' can't be '{text}'.", self.value(key), "Write a whole number.")
-            return default
+        if _NUMBER.fullmatch(text):
+            return int(text)
+        if text:
+            self.refuse(key, text, key, f"Write a whole number: {key}: 10")
+        return default
 
     def date(self, key: str) -> str:
         """Return a date in RFC 3339 form, or an empty string."""
@@ -211,8 +204,8 @@ class Fields:
         if instant is None:
             self.report(
                 "E-DATE",
-                f"'{key}' can't be '{text}': that is no date.",
-                self.value(key),
+                f"'{key}' can't be '{shortened(text)}': that is no date.",
+                key,
                 f"Write year, month and day: {key}: 2026-11-02",
             )
         return instant or ""
@@ -236,16 +229,22 @@ class Fields:
         for key, entry in self._entries.items():
             if key in self._asked:
                 continue
-            near = get_close_matches(key, self._asked, 1, 0.8)
-            if near:
-                self.report(
-                    "W-KEY",
-                    f"The key '{entry.key}' means nothing here.",
-                    entry,
-                    f"Did you mean {near[0]}?",
-                )
-            else:
-                self.report("H-KEY", f"The key '{entry.key}' is kept in the file but not used.", entry)
+            # A slip of the pen seldom hits the first letter.
+            near = _did_you_mean(key, (k for k in self._asked if k[:1] == key[:1]), 0.75)
+            code = "W-KEY" if near else "H-KEY"
+            told = f"The key '{shortened(entry.key)}' is kept in the file but means nothing here."
+            self.report(code, told, entry, near or "Leave it, or take it out.")
 
 
-_KIND_NAMES = {"int": "number", "float": "number", "timestamp": "date", "bool": "yes or no"}
+def _did_you_mean(word: str, known: Iterable[str], likeness: float = 0.6) -> str:
+    near = get_close_matches(word, known, 1, likeness)
+    return f"Did you mean {near[0]}?" if near else ""
+
+
+def _one_of(word: str, known: Iterable[str]) -> str:
+    return f"{_did_you_mean(word, known)} Known are: {', '.join(known)}.".lstrip()
+
+
+def _line(scalar: Scalar) -> str:
+    """Return a scalar's text as one line."""
+    return " ".join(scalar.text.split())

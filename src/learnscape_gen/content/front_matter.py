@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING
 import msgspec
 from frontmatter.default_handlers import BaseHandler
 
-from learnscape_gen.content.yaml_values import Mapping, Value, read_yaml
+from learnscape_gen.content.markdown.characters import first_forbidden
+from learnscape_gen.content.markdown.source_text import SourceText
+from learnscape_gen.content.yaml_reader import read_yaml
+from learnscape_gen.content.yaml_values import Mapping, Value
 from learnscape_gen.diagnostics import Location, Problem
 
 if TYPE_CHECKING:
@@ -30,12 +33,13 @@ class FrontMatter(msgspec.Struct, frozen=True):
     mapping: Mapping
     body: str
     body_line: int
+    problems: tuple[Problem, ...] = ()
 
 
-class PlacedYAMLHandler(BaseHandler):  # type: ignore[misc] # the package's types are not exported
+class PlacedYAMLHandler(BaseHandler):
     """Splits at the `---` lines and reads the block into values that know their place."""
 
-    FM_BOUNDARY = re.compile(r"\A\s*^---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.M | re.S)
+    FM_BOUNDARY = re.compile(r"\s*---[ \t]*\n((?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
     START_DELIMITER = END_DELIMITER = "---"
 
     def split(self, text: str) -> tuple[str, str]:
@@ -61,12 +65,12 @@ def split_front_matter(text: str, path: str) -> FrontMatter | Problem:
         path: its path, for problems.
 
     """
-    opening = len(text) - len(text.lstrip())
-    first_line = text.count("\n", 0, opening) + 2
+    start = text.lstrip()
+    first_line = text.count("\n", 0, len(text) - len(start)) + 2
     try:
         block, body = _HANDLER.split(text)
     except ValueError:
-        return _unsplit(text, path, first_line - 1)
+        return _unsplit(start, Location(path, first_line - 1, 1))
     if len(block) > MAX_FRONT_MATTER:
         return Problem.of(
             "E-YAML-LIMIT",
@@ -85,29 +89,37 @@ def split_front_matter(text: str, path: str) -> FrontMatter | Problem:
             "Write one key a line: title: My post",
         )
     body_line = first_line + block.count("\n") + 1
-    return FrontMatter(value, body, body_line)
+    return FrontMatter(value, body, body_line, _unseen(SourceText(block, path, first_line)))
 
 
-def _unsplit(text: str, path: str, line: int) -> Problem:
-    """Say why a file could not be split."""
-    start = text.lstrip()
+def _unseen(block: SourceText) -> tuple[Problem, ...]:
+    """Tell of characters that YAML can't hold; they are read as spaces."""
+    first = first_forbidden(block.text)
+    if first < 0:
+        return ()
+    return (
+        Problem.of(
+            "W-CONTROL",
+            f"The front matter holds the control character U+{ord(block.text[first]):04X}.",
+            block.location(first),
+            "Delete it: no browser shows it, and feeds may not hold it.",
+        ),
+    )
+
+
+def _unsplit(start: str, at: Location) -> Problem:
+    """Say why a file could not be split, from its first letters and their place."""
     if re.match(r"---[ \t]*(\n|\Z)", start):
         return Problem.of(
             "E-FRONT-MATTER-UNCLOSED",
             "The front matter is never closed.",
-            Location(path, line, 1),
+            at,
             "Put a line with --- below the last key.",
         )
-    if start.startswith(("+++", "{")):
-        return Problem.of(
-            "E-FRONT-MATTER-MISSING",
-            "The front matter is TOML or JSON; this hub reads YAML.",
-            Location(path, line, 1),
-            _EXAMPLE,
-        )
-    return Problem.of(
-        "E-FRONT-MATTER-MISSING",
-        "The file has no front matter.",
-        Location(path, 1, 1),
-        _EXAMPLE,
+    foreign = start.startswith(("+++", "{"))
+    said = (
+        "The front matter is TOML or JSON; this hub reads YAML."
+        if foreign
+        else ("The file has no front matter.")
     )
+    return Problem.of("E-FRONT-MATTER-MISSING", said, at, _EXAMPLE)

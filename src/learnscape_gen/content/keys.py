@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 _ALIASES = {
     "tool": "social_tool",
@@ -34,8 +34,13 @@ _ALIASES = {
 }
 
 
-@cache
+@lru_cache(maxsize=1024)
 def canonical(key: str) -> str:
     """Return the one name of a key, however it is written."""
-    plain = "_".join(key.casefold().replace("-", " ").replace("_", " ").split())
+    plain = plain_word(key).replace("-", "_")
     return _ALIASES.get(plain, plain)
+
+
+def plain_word(text: str) -> str:
+    """Return a word in small letters, with a hyphen for each space and underscore: `non-formal`."""
+    return "-".join(text.casefold().replace("-", " ").replace("_", " ").split())

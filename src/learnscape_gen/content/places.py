@@ -1,4 +1,4 @@
-"""What a file in content/ is, told by where it stands. Folders decide, never the tool or the title."""
+"""What a file in content/ is, told by where it stands: never by the tool or the title."""
 
 from __future__ import annotations
 
@@ -42,30 +42,34 @@ def place_of(path: str) -> Place:
     """
     if not path.casefold().endswith((".md", ".markdown")):
         return Place(Kind.ASSET, path)
-    *folders, name = path.split("/")
-    stem = name.rpartition(".")[0]
-    if not folders:
-        return Place(Kind.HOME, "") if stem == "index" else Place(Kind.ASTRAY, stem)
-    top, inner = folders[0], folders[1:]
-    if top == "posts":
-        return Place(Kind.POST, slugify(inner[-1] if stem == "index" and inner else stem))
-    if top == "work":
-        return _work_place(inner, stem)
-    if top in ("tools", "sources") and not inner:
-        return Place(Kind.TOOL if top == "tools" else Kind.SOURCE, slugify(stem))
-    if top == "learning" and not inner:
-        return Place(Kind.EXPLAINER, "" if stem in ("index", "_index") else slugify(stem))
-    if top == "pages":
-        parts = [*inner, *([] if stem == "index" and inner else [stem])]
-        return Place(Kind.PAGE, "/".join(map(slugify, parts)))
-    return Place(Kind.ASTRAY, stem)
+    kind, parts = _kind_and_parts(path.rpartition(".")[0].split("/"))
+    return Place(kind, "/".join(map(slugify, parts)))
 
 
-def _work_place(folders: list[str], stem: str) -> Place:
-    """Return the place of a file below work/: contexts are folders, tasks are files in them."""
-    if len(folders) != 1:
-        return Place(Kind.ASTRAY, stem)
-    context = slugify(folders[0])
-    if stem in ("_index", "index"):
-        return Place(Kind.CONTEXT, context)
-    return Place(Kind.TASK, f"{context}/{slugify(stem)}")
+def _kind_and_parts(parts: list[str]) -> tuple[Kind, list[str]]:  # noqa: C901 - reads as a table
+    """Return the kind of a Markdown file, and the parts of its path that make its id."""
+    kind = Kind.ASTRAY
+    match parts:
+        case ["index"]:
+            kind, parts = Kind.HOME, []
+        case ["posts", *_, folder, "index"]:
+            kind, parts = Kind.POST, [folder]
+        case ["posts", *_, name]:
+            kind, parts = Kind.POST, [name]
+        case ["work", context, "_index" | "index"]:
+            kind, parts = Kind.CONTEXT, [context]
+        case ["work", context, task]:
+            kind, parts = Kind.TASK, [context, task]
+        case ["tools", name]:
+            kind, parts = Kind.TOOL, [name]
+        case ["sources", name]:
+            kind, parts = Kind.SOURCE, [name]
+        case ["learning", "_index" | "index"]:
+            kind, parts = Kind.EXPLAINER, []
+        case ["learning", name]:
+            kind, parts = Kind.EXPLAINER, [name]
+        case ["pages", *inner, folder, "index"]:
+            kind, parts = Kind.PAGE, [*inner, folder]
+        case ["pages", *inner] if inner:
+            kind, parts = Kind.PAGE, inner
+    return kind, parts

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from learnscape_gen.content.documents import BodyContent, BodyFacts, ParsedFile
 from learnscape_gen.content.front_matter import split_front_matter
 from learnscape_gen.content.markdown import HtmlPolicy, read_markdown
-from learnscape_gen.content.scan import SourceFile
 from learnscape_gen.diagnostics import Location, Problem
 from learnscape_gen.digest import digest_of, digest_of_value
 
-MAX_FILE = 4 * 1024 * 1024
-"""Bytes of one Markdown file; a book is smaller."""
+if TYPE_CHECKING:
+    from learnscape_gen.content.scan import SourceFile
 
 _BREAKS = re.compile("\r\n?")
 _NOTHING = BodyFacts("")
@@ -44,30 +44,24 @@ def read(
         body.excerpt,
         not body.html.strip(),
     )
-    parsed = ParsedFile(file.path, file.kind, file.id, front.mapping, facts, problems)
+    parsed = ParsedFile(
+        file.path, file.kind, file.id, front.mapping, facts, (*front.problems, *problems)
+    )
     return parsed, BodyContent(body.html, body.passages)
 
 
 def _decoded(content: bytes, path: str) -> str | Problem:
     """Return the text with plain line feeds and no byte order mark, or why it is no text."""
-    if len(content) > MAX_FILE:
-        return Problem.of(
-            "E-FILE-SIZE",
-            f"The file is larger than {MAX_FILE // 1024 // 1024} MiB.",
-            Location(path),
-            "Split it into several files.",
-        )
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in content[:2]:
+        return _no_text("it looks like UTF-16", Location(path, 1, 1))
     try:
-        text = content.decode("utf-8-sig")
+        text = content.decode().lstrip("\ufeff")
     except UnicodeDecodeError as fault:
-        before = content[: fault.start]
-        column = len(before[before.rfind(b"\n") + 1 :].decode(errors="replace")) + 1
-        wide = content[:2] in (b"\xff\xfe", b"\xfe\xff")
-        was = "it looks like UTF-16" if wide else f"byte {content[fault.start]:#04x} is none"
-        return Problem.of(
-            "E-ENCODING",
-            f"The file is not UTF-8 text: {was}.",
-            Location(path, before.count(b"\n") + 1, column),
-            "Save it as UTF-8 in your editor.",
-        )
+        at = Location.of_byte(path, content, fault.start)
+        return _no_text(f"byte {content[fault.start]:#04x} is none", at)
     return _BREAKS.sub("\n", text) if "\r" in text else text
+
+
+def _no_text(why: str, at: Location) -> Problem:
+    told = f"The file is not UTF-8 text: {why}."
+    return Problem.of("E-ENCODING", told, at, "Save it as UTF-8 in your editor.")

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from learnscape_gen.content.places import CONTENT, INBOX, Kind, place_of
-from learnscape_gen.diagnostics import Location, Problem
+from learnscape_gen.diagnostics import Location, Problem, in_reading_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_LEFT_ALONE = ("Thumbs.db", "desktop.ini")
+MAX_FILE = 4 * 1024 * 1024
+"""Bytes of one Markdown file; a book is smaller."""
+
+_PASSED_OVER = re.compile(r"\..*|.*~|~\$.*|#.*#|Thumbs\.db|desktop\.ini", re.DOTALL)
+"""Hidden files, backups, and what editors and systems leave behind."""
+
+_NO_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 class SourceFile(msgspec.Struct, frozen=True):
@@ -40,72 +47,96 @@ def scan(project: Path) -> tuple[tuple[SourceFile, ...], tuple[Problem, ...]]:
     """
     files: list[SourceFile] = []
     problems: list[Problem] = []
-    top = project / CONTENT
-    home = os.path.realpath(top)
-    for entry, path in _walk(top):
-        if fault := _fault_of(entry, path, home):
+    for found in _found(project):
+        if isinstance(found, Problem):
+            problems.append(found)
+        elif fault := _fault_of_file(found):
             problems.append(fault)
-            continue
-        if entry.is_dir():
-            continue
-        place = place_of(path)
-        stat = entry.stat()
-        found = SourceFile(
-            f"{CONTENT}/{path}", place.kind, place.id, stat.st_size, stat.st_mtime_ns
-        )
-        if place.kind is Kind.ASTRAY:
-            problems.append(_astray(found))
         else:
             files.append(found)
-    return tuple(sorted(files, key=lambda file: file.path)), tuple(problems)
+    return tuple(sorted(files, key=lambda file: file.path)), in_reading_order(problems)
 
 
-def _walk(top: Path) -> Iterator[tuple[os.DirEntry[str], str]]:
-    """Yield every entry below a folder with its path relative to it; links are not entered."""
-    waiting = [("", os.fspath(top))]
+def _found(project: Path) -> Iterator[SourceFile | Problem]:
+    """Yield every file below content/, and a problem for everything else."""
+    top = os.fspath(project / CONTENT)
+    home = os.path.realpath(top)
+    if not home.startswith(os.path.realpath(project) + os.sep):
+        yield _link_problem(CONTENT)
+        return
+    waiting = [(top, CONTENT)]
     while waiting:
-        prefix, folder = waiting.pop()
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                name = entry.name
-                if name.startswith(".") or name.endswith("~") or name in _LEFT_ALONE:
-                    continue
-                path = prefix + name
-                if path == INBOX:
-                    continue
-                yield entry, path
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append((path + "/", entry.path))
+        folder, path = waiting.pop()
+        try:
+            with os.scandir(folder) as entries:
+                for entry in entries:
+                    inner = f"{path}/{entry.name}"
+                    if _PASSED_OVER.fullmatch(entry.name) or inner == f"{CONTENT}/{INBOX}":
+                        continue
+                    if fault := _fault_of(entry, inner, home):
+                        yield fault
+                    elif entry.is_dir():
+                        waiting.append((entry.path, inner))
+                    else:
+                        yield _source_file(entry, inner)
+        except OSError as fault:
+            yield _unreadable(path, fault)
+
+
+def _source_file(entry: os.DirEntry[str], path: str) -> SourceFile | Problem:
+    place = place_of(path[len(CONTENT) + 1 :])
+    try:
+        stat = entry.stat()
+    except OSError as fault:
+        return _unreadable(path, fault)
+    return SourceFile(path, place.kind, place.id, stat.st_size, stat.st_mtime_ns)
+
+
+def _unreadable(path: str, fault: OSError) -> Problem:
+    told = f"This can't be read: {fault.strerror}."
+    return Problem.of("E-FILE", told, Location(path), "Check that it is there and may be read.")
 
 
 def _fault_of(entry: os.DirEntry[str], path: str, home: str) -> Problem | None:
-    """Say why an entry can't be used."""
-    at = Location(f"{CONTENT}/{path}".encode(errors="replace").decode())
-    if any(ord(char) < ord(" ") or "\ud800" <= char <= "\udfff" for char in entry.name):
+    """Say why an entry is no file or folder that can be used."""
+    if _NO_TEXT.search(entry.name):
         return Problem.of(
             "E-FILE-NAME",
             "The name of this file holds signs that are no text.",
-            at,
+            Location(_NO_TEXT.sub("\N{REPLACEMENT CHARACTER}", path)),
             "Rename it with letters, digits and hyphens.",
         )
     if entry.is_symlink():
         real = os.path.realpath(entry.path)
-        if entry.is_dir() or not (os.path.isfile(real) and real.startswith(home + os.sep)):
-            return Problem.of(
-                "E-SYMLINK",
-                "This link leads out of content/, to a folder, or to nothing.",
-                at,
-                "Put the file itself here.",
-            )
-    elif not entry.is_dir() and not entry.is_file():
+        inside = real.startswith(home + os.sep)
+        return None if inside and os.path.isfile(real) else _link_problem(path)  # noqa: PTH113 - never raises
+    if not entry.is_dir() and not entry.is_file():
+        at = Location(path)
         return Problem.of("E-FILE-NAME", "This is no plain file.", at, "Remove it from content/.")
     return None
 
 
-def _astray(file: SourceFile) -> Problem:
+def _link_problem(path: str) -> Problem:
     return Problem.of(
-        "W-PLACE",
-        "This file is not published: nothing is read from this place.",
-        Location(file.path),
-        "Posts go to content/posts/, tasks to content/work/<context>/, free pages to content/pages/.",
+        "E-SYMLINK",
+        "This link leads out of the project's content/, to a folder, or to nothing.",
+        Location(path),
+        "Put the file itself here.",
     )
+
+
+def _fault_of_file(file: SourceFile) -> Problem | None:
+    """Say why a file can't be published."""
+    at = Location(file.path)
+    if file.kind is Kind.ASTRAY:
+        return Problem.of(
+            "W-PLACE",
+            "This file is not published: nothing is read from this place.",
+            at,
+            "Put posts into content/posts/, tasks into content/work/<context>/, "
+            "free pages into content/pages/.",
+        )
+    if file.kind is not Kind.ASSET and file.size > MAX_FILE:
+        told = f"The file is larger than {MAX_FILE // 1024 // 1024} MiB."
+        return Problem.of("E-FILE-SIZE", told, at, "Split it into several files.")
+    return None

@@ -29,12 +29,12 @@ from learnscape_gen.content.kinds.work import (
     read_task,
 )
 from learnscape_gen.content.places import Kind
-from learnscape_gen.diagnostics import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from learnscape_gen.content.documents import ParsedFile
+    from learnscape_gen.diagnostics import Problem
 
 Document = (
     PostDocument
@@ -78,7 +78,7 @@ def validate(
     """Return the documents that are sound, and every problem found.
 
     A document with an error is left out; what it lacks can't be published. An error that the hub
-    or the post silences does not count.
+    or the post silences does not count; those that can be silenced leave a page worth publishing.
     """
     kept: dict[Kind, list[Any]] = {kind: [] for kind in _READERS}
     problems: list[Problem] = []
@@ -111,6 +111,5 @@ def document_of(file: ParsedFile) -> tuple[Document | None, tuple[Problem, ...]]
     problems = list(file.problems)
     fields = Fields(file.mapping, file.path, problems)
     document = _READERS[file.kind](file, fields)
-    fields.value("silence")
     fields.tell_of_others()
     return document, tuple(problems)

@@ -2,47 +2,47 @@
 
 from __future__ import annotations
 
-import posixpath
 from typing import TYPE_CHECKING, TypeVar
 
 from learnscape_gen.content.kinds.terms import SourceDocument, ToolDocument
+from learnscape_gen.diagnostics import Location, Problem
 from learnscape_gen.hub.assets import placed_assets
+from learnscape_gen.hub.broken import Broken
 from learnscape_gen.hub.explainers import merged_explainers
-from learnscape_gen.hub.link_index import Linkable, LinkIndex
+from learnscape_gen.hub.link_index import LinkIndex
+from learnscape_gen.hub.linkable import Page, linkable, linkable_home
 from learnscape_gen.hub.links import linked
 from learnscape_gen.hub.model import (
-    Context,
     Explainer,
     FreePage,
     Hub,
-    Post,
     Source,
-    Task,
     Tool,
 )
-from learnscape_gen.hub.open_vocabulary import with_given_sources, with_terms_of_posts
+from learnscape_gen.hub.open_vocabulary import (
+    with_given_sources,
+    with_terms_of_posts,
+    without_unused,
+)
 from learnscape_gen.hub.posts import resolved_posts
 from learnscape_gen.hub.work import arranged_work
-from learnscape_gen.paths import fold
+from learnscape_gen.paths import fold, slug_fault
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from learnscape_gen.config import Config
-    from learnscape_gen.content.documents import BodyFacts
     from learnscape_gen.content.kinds.page import ExplainerDocument
     from learnscape_gen.content.scan import SourceFile
     from learnscape_gen.content.validate import Documents
-    from learnscape_gen.diagnostics import Problem
 
 _Titled = TypeVar("_Titled", ToolDocument, SourceDocument)
-_Page = Post | Context | Task | Tool | Source | Explainer | FreePage
 
 
 def assemble(
     documents: Documents,
     built_in: Iterable[ExplainerDocument],
-    files: Iterable[SourceFile],
+    files: Collection[SourceFile],
     config: Config,
     *,
     drafts: bool,
@@ -57,36 +57,36 @@ def assemble(
         drafts: whether drafts are published.
 
     """
-    silence = frozenset(config.silence)
+    broken = Broken(files, documents)
     documents = with_given_sources(documents)
     if config.vocabulary == "open":
         documents = with_terms_of_posts(documents)
-    posts, post_problems = resolved_posts(documents, silence, drafts=drafts)
-    contexts, tasks, work_problems = arranged_work(documents)
+    posts, post_problems = resolved_posts(
+        documents, broken, frozenset(config.silence), drafts=drafts
+    )
+    documents = without_unused(documents, posts)
+    contexts, tasks, work_problems = arranged_work(documents, broken)
     tools = tuple(Tool(doc, f"tools/{doc.id}/") for doc in _by_title(documents.tools))
     sources = tuple(Source(doc, f"sources/{doc.id}/") for doc in _by_title(documents.sources))
+    merged, explainer_problems = merged_explainers(documents.explainers, built_in)
     explainers = tuple(
-        Explainer(doc, f"learning/{doc.id}/" if doc.id else "learning/")
-        for doc in merged_explainers(documents.explainers, built_in)
+        Explainer(doc, f"learning/{doc.id}/" if doc.id else "learning/") for doc in merged
     )
     pages = tuple(
         FreePage(doc, f"{doc.id}/")
         for doc in sorted(documents.pages, key=lambda doc: (doc.order, doc.id))
     )
     home = documents.homes[0] if documents.homes else None
-    everything: tuple[_Page, ...] = (
-        *posts, *contexts, *tasks, *tools, *sources, *explainers, *pages
-    )  # fmt: skip
-    linkables = [_linkable(page) for page in everything]
+    terms: tuple[Page, ...] = (*contexts, *tasks, *tools, *sources)
+    everything: tuple[Page, ...] = (*posts, *terms, *explainers, *pages)
+    linkables = [linkable(page) for page in everything]
     if home:
-        linkables.append(Linkable(home.path, "home", home.title or config.title, ""))
-    assets, asset_problems = placed_assets(
-        files, _folders(linkables), trusted=config.html == "trusted"
-    )
-    links, backlinks, link_problems = linked(
-        _bodies(everything, linkables, home.body if home else None),
-        LinkIndex(linkables, assets, _drafts(documents) if not drafts else frozenset()),
-    )
+        linkables.append(linkable_home(home, config.title))
+    hidden = [] if drafts else [doc.path for doc in documents.posts if doc.status == "draft"]
+    # A post that names unknown terms is not published; who links to it makes no further error.
+    unresolved = {doc.path for doc in documents.posts} - {post.doc.path for post in posts}
+    assets = tuple(placed_assets(files, linkables, hidden))
+    found = linked(linkables, LinkIndex(linkables, assets, hidden, broken.paths | unresolved))
     hub = Hub(
         posts=posts,
         contexts=contexts,
@@ -97,48 +97,30 @@ def assemble(
         pages=pages,
         home=home,
         assets=assets,
-        links=links,
-        backlinks=backlinks,
+        links=found.links,
+        backlinks=found.backlinks,
+        rooted=found.rooted,
     )
-    problems = (*post_problems, *work_problems, *asset_problems, *link_problems)
-    return hub, tuple(problem for problem in problems if problem.code not in silence)
+    return hub, (
+        *post_problems,
+        *work_problems,
+        *explainer_problems,
+        *_unfit_names((*terms, *explainers, *pages)),
+        *found.problems,
+    )
 
 
 def _by_title(documents: Iterable[_Titled]) -> list[_Titled]:
     return sorted(documents, key=lambda doc: (fold(doc.title), doc.id))
 
 
-def _linkable(page: _Page) -> Linkable:
-    """Return how links may name a page: by its id in its folder's terms, its title, its synonyms."""
-    doc = page.doc
-    folder = page.address.partition("/")[0]
-    id_ = doc.id if isinstance(page, Post | Task | FreePage) else f"{folder}/{doc.id}".rstrip("/")
-    return Linkable(
-        doc.path, id_, doc.title, page.address, getattr(doc, "synonyms", ()), doc.body.headings
-    )
-
-
-def _folders(linkables: Iterable[Linkable]) -> dict[str, str]:
-    """Return the address of the page that stands for a folder, by folder."""
-    return {
-        posixpath.dirname(page.path): page.address
-        for page in linkables
-        if posixpath.basename(page.path) in ("index.md", "_index.md") and page.address
-    }
-
-
-def _bodies(
-    pages: Iterable[_Page], linkables: list[Linkable], welcome: BodyFacts | None
-) -> Iterator[tuple[Linkable, str, BodyFacts]]:
-    """Yield every body with the page that shows it and the path of the file that holds it."""
-    for page, linkable in zip(pages, linkables, strict=False):
-        yield linkable, linkable.path, page.doc.body
-        if isinstance(page, Explainer) and page.doc.more:
-            yield linkable, page.doc.more_path, page.doc.more
-    if welcome:
-        yield linkables[-1], linkables[-1].path, welcome
-
-
-def _drafts(documents: Documents) -> frozenset[str]:
-    """Return the paths of drafts: a link to one leads nowhere yet."""
-    return frozenset(doc.path for doc in documents.posts if doc.status == "draft")
+def _unfit_names(pages: Iterable[Page]) -> Iterator[Problem]:
+    """Tell of files whose names can't be an address everywhere; posts may have a slug instead."""
+    for page in pages:
+        if fault := slug_fault(page.address.strip("/")):
+            yield Problem.of(
+                "E-SLUG",
+                f"The name of this file can't be an address: {fault}.",
+                Location(page.doc.path),
+                "Rename the file.",
+            )

@@ -6,65 +6,48 @@ import posixpath
 from typing import TYPE_CHECKING
 
 from learnscape_gen.content.places import Kind
-from learnscape_gen.diagnostics import Location, Problem
 from learnscape_gen.hub.model import Asset
-from learnscape_gen.paths import slug_fault
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from learnscape_gen.content.scan import SourceFile
-
-_ACTIVE = (".html", ".htm", ".xhtml", ".xht", ".xml", ".xsl", ".js", ".mjs", ".wasm", ".swf", ".php")
-"""Files that a browser or a server would run. A curated hub has no use for them."""
+    from learnscape_gen.hub.linkable import Linkable
 
 
 def placed_assets(
-    files: Iterable[SourceFile], folders: Mapping[str, str], *, trusted: bool
-) -> tuple[tuple[Asset, ...], tuple[Problem, ...]]:
-    """Return the assets with their addresses, and what can't be copied.
+    files: Iterable[SourceFile], pages: Iterable[Linkable], hidden: Iterable[str]
+) -> Iterator[Asset]:
+    """Yield the assets with their addresses, but for those of a page that is not published.
 
     Args:
         files: the files of content/.
-        folders: the address of the page that stands for a folder (of its `index.md`), by folder.
-        trusted: whether files that a browser would run are copied too.
+        pages: the pages; one whose file is an `index.md` stands for its folder.
+        hidden: paths of posts that are not published.
 
     """
-    assets: list[Asset] = []
-    problems: list[Problem] = []
+    folders: dict[str, str | None] = dict.fromkeys(map(_folder_of, hidden))
+    folders.update((_folder_of(page.path), page.address) for page in pages if page.address)
+    folders.pop("", None)
     for file in files:
-        if file.kind is not Kind.ASSET:
-            continue
-        if file.path.casefold().endswith(_ACTIVE) and not trusted:
-            problems.append(
-                Problem.of(
-                    "W-ASSET",
-                    "This file is not copied: a browser would run it.",
-                    Location(file.path),
-                    'To publish such files, set html = "trusted" in learnscape.toml.',
-                ),
-            )
-            continue
-        address = _address(file, folders)
-        if fault := slug_fault(address):
-            problems.append(
-                Problem.of(
-                    "E-FILE-NAME",
-                    f"This file can't be published under its name: {fault}.",
-                    Location(file.path),
-                    "Rename it with letters, digits and hyphens.",
-                ),
-            )
-            continue
-        assets.append(Asset(file.path, address))
-    return tuple(assets), tuple(problems)
+        if file.kind is Kind.ASSET:
+            address = _address(file, folders)
+            if address is not None:
+                yield Asset(file.path, address)
 
 
-def _address(file: SourceFile, folders: Mapping[str, str]) -> str:
+def _folder_of(path: str) -> str:
+    """Return the folder that a file stands for, or an empty string."""
+    folder, _, name = path.rpartition("/")
+    return folder if name.rpartition(".")[0] in ("index", "_index") else ""
+
+
+def _address(file: SourceFile, folders: Mapping[str, str | None]) -> str | None:
     """Return the address of an asset, beside the nearest page that stands for a folder above it."""
     folder = posixpath.dirname(file.path)
     while folder:
         if folder in folders:
-            return folders[folder] + file.path[len(folder) + 1 :]
+            address = folders[folder]
+            return None if address is None else address + file.path[len(folder) + 1 :]
         folder = posixpath.dirname(folder)
     return file.inner_path

@@ -3,128 +3,163 @@
 from __future__ import annotations
 
 import posixpath
-from collections import defaultdict
+import unicodedata
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from learnscape_gen.content.markdown import BodyLink, Heading, LinkKind
+from learnscape_gen.content.markdown import BodyLink, LinkKind
 from learnscape_gen.content.places import CONTENT
-from learnscape_gen.diagnostics import Location, Problem
-from learnscape_gen.hub.model import Asset, Target
+from learnscape_gen.diagnostics import Location, Problem, shortened
+from learnscape_gen.hub.model import NOWHERE, Asset, Target
 from learnscape_gen.hub.vocabulary import Term, Vocabulary
 from learnscape_gen.paths import as_url, fold, slugify
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from learnscape_gen.hub.linkable import Linkable
 
-class Linkable(msgspec.Struct, frozen=True):
-    """A page that links may lead to: its file, the names it goes by, and its headings."""
-
-    path: str
-    id: str
-    title: str
-    address: str
-    synonyms: tuple[str, ...] = ()
-    headings: tuple[Heading, ...] = ()
+_INDEX = ("index", "_index")
+_DRAFT = "leads to a draft, which is not published"
+_SHOWN = 8
+"""So many headings or pages are named in a hint."""
 
 
 class LinkIndex:
-    """Finds the targets of body links. It is filled once and then only asked."""
+    """Finds the targets of body links. It is filled once and then only asked.
+
+    Args:
+        pages: the pages of the hub.
+        assets: the files that are copied.
+        drafts: paths of posts that are not published.
+        broken: paths of files that have errors of their own.
+
+    """
 
     def __init__(
-        self, pages: Iterable[Linkable], assets: Iterable[Asset], drafts: frozenset[str]
+        self,
+        pages: Iterable[Linkable],
+        assets: Iterable[Asset] = (),
+        drafts: Iterable[str] = (),
+        broken: Iterable[str] = (),
     ) -> None:
-        self._pages = {page.path: page for page in pages if page.path}
-        self._assets = {asset.path: asset for asset in assets}
-        self._drafts = drafts
-        self._by_id: dict[str, list[Linkable]] = defaultdict(list)
-        for page in self._pages.values():
-            self._by_id[page.id].append(page)
+        pages = tuple(pages)
+        self._by_id = {page.id: page for page in reversed(pages)}
+        self._pages = {_key(page.path): page for page in pages if page.path}
+        self._assets = {_key(asset.path): asset for asset in assets}
+        self._hidden = dict.fromkeys(map(_key, broken), "")
+        self._hidden.update(dict.fromkeys(map(_key, drafts), _DRAFT))
+        self._hidden_names = {fold(_stem(path)): why for path, why in self._hidden.items()}
         self._names = Vocabulary(
-            Term(page.path, page.title, (page.id, *page.synonyms, _stem(page.path)))
-            for page in self._pages.values()
+            Term(page.id, page.title, (*page.names, *_names_of(page.path)))
+            for page in self._by_id.values()
         )
 
     def target(self, link: BodyLink, path: str) -> Target | Problem:
         """Return where a link in the body of a file leads, or why it leads nowhere."""
         at = Location(path, link.line, link.column)
         if link.kind is LinkKind.WIKI:
-            return self._wiki_target(link, at)
+            return self._target_by_name(link, at)
         if link.target.startswith("/"):
             # An address of the site itself; whether a page is there is known once all are planned.
-            url = as_url(link.target.lstrip("/"))
-            return Target(_with_fragment(url, link.fragment), link.target)
-        beside = posixpath.normpath(posixpath.join(posixpath.dirname(path), link.target))
-        if not beside.startswith(f"{CONTENT}/"):
+            return Target(_url(*_split_address(link.target), link.fragment), link.target)
+        return self._target_beside(link, at)
+
+    def _target_beside(self, link: BodyLink, at: Location) -> Target | Problem:
+        folder = posixpath.dirname(at.path)
+        beside = _key(posixpath.normpath(posixpath.join(folder, link.target)))
+        if beside != CONTENT and not beside.startswith(f"{CONTENT}/"):
             return Problem.of(
                 "E-LINK",
-                f"The link '{link.target}' leads out of content/.",
+                f"The link '{shortened(link.target)}' leads out of content/.",
                 at,
                 "Link to a file in content/, or to a web address that begins with https://",
             )
-        for candidate in (beside, f"{beside}.md", f"{beside}/index.md", f"{beside}/_index.md"):
-            if page := self._pages.get(candidate):
-                return self._page_target(page, link, at)
-            if candidate in self._drafts:
-                return Problem.of(
-                    "E-LINK",
-                    f"The link '{link.target}' leads to a draft, which is not published.",
-                    at,
-                    "Publish that post too, or take the link out.",
-                )
         if asset := self._assets.get(beside):
-            return Target(_with_fragment(as_url(asset.address), link.fragment), link.target)
-        near = self._names.nearest(_stem(beside))
+            return Target(_url(asset.address, "", link.fragment), link.target)
+        if not link.embed:
+            for path in (beside, f"{beside}.md", f"{beside}/index.md", f"{beside}/_index.md"):
+                if page := self._pages.get(path):
+                    return _target_in(page, link, at)
+                if path in self._hidden:
+                    return _hidden_target(link.target, self._hidden[path], at)
+        near = self._by_id.get(self._names.nearest(_stem(beside)))
         return Problem.of(
             "E-LINK",
-            f"The link '{link.target}' leads to no file: there is no {beside}.",
+            f"The link '{shortened(link.target)}' leads nowhere: "
+            f"nothing is published from {shortened(beside)}.",
             at,
-            f"Did you mean {posixpath.relpath(near, posixpath.dirname(path))}?" if near else "",
+            f"Did you mean {posixpath.relpath(near.path, folder)}?" if near and near.path else "",
         )
 
-    def _wiki_target(self, link: BodyLink, at: Location) -> Target | Problem:
-        pages = self._by_id.get(link.target) or [
-            self._pages[found] for found in self._names.find(link.target).ids
-        ]
-        if len(pages) == 1:
-            return self._page_target(pages[0], link, at)
-        if pages:
-            ids = ", ".join(_stem_path(page.path) for page in pages)
-            told, hint = f"may mean several pages: {ids}", "Write a link to the file instead."
+    def _target_by_name(self, link: BodyLink, at: Location) -> Target | Problem:
+        ids = self._names.find(link.target).ids
+        if len(ids) == 1:
+            return _target_in(self._by_id[ids[0]], link, at)
+        why = self._hidden_names.get(fold(link.target))
+        if ids:
+            told = f"may mean several pages: {', '.join(ids[:_SHOWN])}"
+            hint = f"Write one of them: [[{ids[0]}]]"
+        elif why is not None:
+            return _hidden_target(f"[[{shortened(link.target)}]]", why, at)
         else:
             near = self._names.nearest(link.target)
             told = "leads to no page of this hub"
-            hint = f"Did you mean [[{_stem(near)}]]?" if near else "Name a page by its file name."
-        return Problem.of("E-LINK", f"The link [[{link.target}]] {told}.", at, hint)
-
-    def _page_target(self, page: Linkable, link: BodyLink, at: Location) -> Target | Problem:
-        fragment = link.fragment
-        if fragment:
-            wanted = (fragment, slugify(fragment))
-            ids = [h.id for h in page.headings if h.id in wanted or fold(h.text) == fold(fragment)]
-            if not ids:
-                have = ", ".join(f"#{heading.id}" for heading in page.headings[:8])
-                return Problem.of(
-                    "E-LINK-HEADING",
-                    f"'{page.title}' has no heading '#{fragment}'.",
-                    at,
-                    f"It has: {have}." if have else "It has no headings.",
-                )
-            fragment = ids[0]
-        return Target(_with_fragment(as_url(page.address), fragment), page.title, page.path)
+            hint = f"Did you mean [[{near}]]?" if near else "Name a page by its title or its file."
+        return Problem.of("E-LINK", f"The link [[{shortened(link.target)}]] {told}.", at, hint)
 
 
-def _with_fragment(url: str, fragment: str) -> str:
+def _hidden_target(written: str, why: str, at: Location) -> Target | Problem:
+    """Say that a link leads to a draft; a file with errors has them told already."""
+    if not why:
+        return NOWHERE
+    hint = "Publish that post too, or take the link out."
+    return Problem.of("E-LINK", f"The link '{written}' {why}.", at, hint)
+
+
+def _target_in(page: Linkable, link: BodyLink, at: Location) -> Target | Problem:
+    """Return a page, or the place in it that a link names by the id or the words of a heading."""
+    fragment = link.fragment
+    if fragment:
+        wanted, words = (fragment, slugify(fragment)), fold(fragment)
+        ids = [h.id for h in page.headings if h.id in wanted or fold(h.text) == words]
+        if not ids:
+            have = ", ".join(f"#{heading.id}" for heading in page.headings[:_SHOWN])
+            return Problem.of(
+                "E-LINK-HEADING",
+                f"'{page.title}' has no heading '#{shortened(fragment)}'.",
+                at,
+                f"It has: {have}." if have else "It has no headings.",
+            )
+        fragment = ids[0]
+    return Target(_url(page.address, "", fragment), page.title, page.path)
+
+
+def _split_address(target: str) -> tuple[str, str]:
+    """Return the address and the query of a link that begins at the site's root."""
+    address, _, query = target.lstrip("/").partition("?")
+    return address, query
+
+
+def _url(address: str, query: str, fragment: str) -> str:
+    url = as_url(address) + (f"?{as_url(query)}" if query else "")
     return f"{url}#{as_url(fragment)}" if fragment else url
+
+
+def _key(path: str) -> str:
+    """Return a path as it is looked up: some systems take accents off their letters."""
+    return unicodedata.normalize("NFC", path)
 
 
 def _stem(path: str) -> str:
     """Return the name by which a file is linked: its own, or its folder's for an index file."""
     name = posixpath.basename(path).rpartition(".")[0] or posixpath.basename(path)
-    return posixpath.basename(posixpath.dirname(path)) if name in ("index", "_index") else name
+    return posixpath.basename(posixpath.dirname(path)) if name in _INDEX else name
 
 
-def _stem_path(path: str) -> str:
-    return path.removeprefix(f"{CONTENT}/").removesuffix(".md")
+def _names_of(path: str) -> tuple[str, ...]:
+    """Return the names that a file gives its page: its own, and its path in content/."""
+    if not path:
+        return ()
+    whole = path.removeprefix(f"{CONTENT}/").rpartition(".")[0]
+    folder, _, name = whole.rpartition("/")
+    return _stem(path), folder if name in _INDEX else whole

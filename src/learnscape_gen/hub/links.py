@@ -3,48 +3,49 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from learnscape_gen.content.markdown import LinkKind
 from learnscape_gen.diagnostics import Problem
-from learnscape_gen.hub.model import Backlink, Target
+from learnscape_gen.hub.model import NOWHERE, Backlink, Target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from learnscape_gen.content.documents import BodyFacts
-    from learnscape_gen.hub.link_index import Linkable, LinkIndex
-
-Links = dict[str, tuple[Target, ...]]
-Backlinks = dict[str, tuple[Backlink, ...]]
-
-NOWHERE = Target("", "")
+    from learnscape_gen.content.markdown import BodyLink
+    from learnscape_gen.hub.link_index import LinkIndex
+    from learnscape_gen.hub.linkable import Linkable
 
 
-def linked(
-    bodies: Iterable[tuple[Linkable, str, BodyFacts]], index: LinkIndex
-) -> tuple[Links, Backlinks, tuple[Problem, ...]]:
-    """Return the targets of each body, who links to whom, and the links that lead nowhere.
+class Linked(NamedTuple):
+    """What the links of all bodies come to; the first three are those of `Hub`."""
 
-    Args:
-        bodies: each body with the page that shows it and the path of the file that holds it.
-        index: where links may lead.
+    links: dict[tuple[str, str], tuple[Target, ...]]
+    backlinks: dict[str, tuple[Backlink, ...]]
+    rooted: tuple[tuple[str, BodyLink], ...]
+    problems: tuple[Problem, ...]
 
-    """
-    links: Links = {}
-    backlinks: dict[str, list[Backlink]] = defaultdict(list)
+
+def linked(pages: Iterable[Linkable], index: LinkIndex) -> Linked:
+    """Find the target of every link in the bodies of some pages."""
+    links: dict[tuple[str, str], tuple[Target, ...]] = {}
+    backlinks: dict[str, dict[str, Backlink]] = defaultdict(dict)
+    rooted: list[tuple[str, BodyLink]] = []
     problems: list[Problem] = []
+    bodies = ((page, path, body) for page in pages for path, body in page.bodies if body.links)
     for page, path, body in bodies:
-        if not body.links:
-            continue
-        targets = []
-        for link in body.links:
-            target = index.target(link, path)
-            if isinstance(target, Problem):
-                problems.append(target)
-                target = NOWHERE
-            targets.append(target)
-        links[path] = tuple(targets)
-        for reached in dict.fromkeys(target.path for target in targets if target.path):
-            if reached != page.path:
-                backlinks[reached].append(Backlink(page.title, page.address))
-    return links, {path: tuple(found) for path, found in backlinks.items()}, tuple(problems)
+        found = [index.target(link, path) for link in body.links]
+        problems += (each for each in found if isinstance(each, Problem))
+        targets = tuple(NOWHERE if isinstance(each, Problem) else each for each in found)
+        links[path, body.digest] = targets
+        rooted += ((path, link) for link in body.links if _is_rooted(link))
+        for target in targets:
+            if target.path and target.path != page.path:
+                backlinks[target.path][page.address] = Backlink(page.title, page.address)
+    turned = {path: tuple(pages.values()) for path, pages in backlinks.items()}
+    return Linked(links, turned, tuple(rooted), tuple(problems))
+
+
+def _is_rooted(link: BodyLink) -> bool:
+    """Tell whether a link is an address that begins at the site's root."""
+    return link.kind is LinkKind.FILE and link.target.startswith("/")

@@ -6,18 +6,13 @@ in plain letters; `as_url` of `paths` makes a url of it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import msgspec
 
-from learnscape_gen.content.documents import BodyFacts
 from learnscape_gen.content.kinds.page import ExplainerDocument, FreeDocument, HomeDocument
 from learnscape_gen.content.kinds.post import PostDocument
 from learnscape_gen.content.kinds.terms import SourceDocument, ToolDocument
 from learnscape_gen.content.kinds.work import ContextDocument, TaskDocument
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from learnscape_gen.content.markdown import BodyLink
 
 
 class Post(msgspec.Struct, frozen=True):
@@ -83,11 +78,15 @@ class Asset(msgspec.Struct, frozen=True):
 
 
 class Target(msgspec.Struct, frozen=True):
-    """Where a link of a body leads: a url with its fragment, the title there, the path behind it."""
+    """Where a link of a body leads: a url with its fragment, the title there, the file behind."""
 
     url: str
     title: str
     path: str = ""
+
+
+NOWHERE = Target("", "")
+"""Where a link leads that has no target."""
 
 
 class Backlink(msgspec.Struct, frozen=True):
@@ -100,8 +99,10 @@ class Backlink(msgspec.Struct, frozen=True):
 class Hub(msgspec.Struct, frozen=True):
     """Everything that is published. Posts stand newest first; terms in reading order.
 
-    `links` has the targets of each body by the path of its file, in the order of the placeholders;
-    `backlinks` has the pages that link to a file.
+    `links` has the targets of each body in the order of its placeholders, by the path of the file
+    and the digest: an explainer and what a site adds to it share a path. `backlinks` has the pages
+    that link to a file. `rooted` has the links that name an address of the site, each with the
+    path of its file; whether a page is there only the plan can tell.
     """
 
     posts: tuple[Post, ...]
@@ -113,22 +114,6 @@ class Hub(msgspec.Struct, frozen=True):
     pages: tuple[FreePage, ...]
     home: HomeDocument | None
     assets: tuple[Asset, ...]
-    links: dict[str, tuple[Target, ...]]
+    links: dict[tuple[str, str], tuple[Target, ...]]
     backlinks: dict[str, tuple[Backlink, ...]]
-
-    def linking_bodies(self) -> Iterator[tuple[str, BodyFacts]]:
-        """Yield the bodies that hold links, each with the path of its file."""
-        pages = (
-            *self.posts,
-            *self.contexts,
-            *self.tasks,
-            *self.tools,
-            *self.sources,
-            *self.explainers,
-            *self.pages,
-        )
-        found = [(page.doc.path, page.doc.body) for page in pages]
-        found += [(p.doc.more_path, p.doc.more) for p in self.explainers if p.doc.more]
-        if self.home:
-            found.append((self.home.path, self.home.body))
-        yield from ((path, body) for path, body in found if path in self.links)
+    rooted: tuple[tuple[str, BodyLink], ...]

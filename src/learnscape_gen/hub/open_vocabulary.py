@@ -15,39 +15,46 @@ from learnscape_gen.content.kinds.post import GivenSource
 from learnscape_gen.content.kinds.terms import SourceDocument, ToolDocument
 from learnscape_gen.content.kinds.work import ContextDocument, TaskDocument
 from learnscape_gen.hub.vocabulary import Term, Vocabulary
-from learnscape_gen.paths import slugify
+from learnscape_gen.paths import slug_fault, slugify
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Collection, Iterable
 
     from learnscape_gen.content.kinds.post import PostDocument
     from learnscape_gen.content.validate import Documents
+    from learnscape_gen.hub.model import Post
 
 OTHER_WORK = "other"
-_LAST = 1_000_000
-"""The order of "Other work": after all that somebody ordered."""
+_OTHER_TITLE = "Other work"
 _NO_BODY = BodyFacts("")
 
 TermDocument = ContextDocument | TaskDocument | ToolDocument | SourceDocument
 _T = TypeVar("_T", ContextDocument, TaskDocument, ToolDocument, SourceDocument)
 
 
+def is_made(document: TermDocument) -> bool:
+    """Tell whether a term has no file, but was made from what posts name."""
+    return not document.path
+
+
 def vocabulary_of(documents: Iterable[TermDocument]) -> Vocabulary:
     """Return the vocabulary that some term documents make."""
-    return Vocabulary(Term(doc.id, doc.title, doc.synonyms) for doc in documents)
+    return Vocabulary(Term(doc.id, doc.title, doc.synonyms, is_made(doc)) for doc in documents)
+
+
+def context_named(title: str) -> ContextDocument:
+    """Return a context of which no more than its name is known."""
+    id_ = OTHER_WORK if title == _OTHER_TITLE else _slug(title)
+    return ContextDocument("", id_, title, "", (), 0, _NO_BODY)
 
 
 def with_given_sources(documents: Documents) -> Documents:
     """Add the sources that posts describe in place and no file describes."""
     sources = _Maker(documents.sources)
-    for post in documents.posts:
-        given = post.source
-        if isinstance(given, GivenSource):
-            name = given.name.text
-            made = SourceDocument(
-                "", slugify(name), name, "", "", given.url, given.author, (), _NO_BODY
-            )
-            sources.meet(name, made.id, lambda made=made: made)  # type: ignore[misc]
+    posts = _published_first(documents)
+    given = [post.source for post in posts if isinstance(post.source, GivenSource)]
+    for source in sorted(given, key=lambda source: not source.url):  # the fullest speaks first
+        sources.meet(source.name.text, _source(source.name.text, source))
     return replace(documents, sources=sources.documents)
 
 
@@ -57,12 +64,11 @@ def with_terms_of_posts(documents: Documents) -> Documents:
     tasks = _Maker(documents.tasks)
     tools = _Maker(documents.tools)
     sources = _Maker(documents.sources)
-    for post in documents.posts:
-        for name in post.tools:
-            tools.meet(name.text, slugify(name.text), lambda n=name.text: _tool(n))  # type: ignore[misc]
+    for post in _published_first(documents):
+        for tool in post.tools:
+            tools.meet(tool.text, _tool(tool.text))
         if post.source is not None and not isinstance(post.source, GivenSource):
-            text = post.source.text
-            sources.meet(text, slugify(text), lambda n=text: _source(n))  # type: ignore[misc]
+            sources.meet(post.source.text, _source(post.source.text))
         _meet_tasks(post, contexts, tasks)
     return replace(
         documents,
@@ -73,69 +79,93 @@ def with_terms_of_posts(documents: Documents) -> Documents:
     )
 
 
+def without_unused(documents: Documents, posts: Iterable[Post]) -> Documents:
+    """Take out made terms that no published post names: a draft must not show by its terms."""
+    tasks, tools, sources = set[str](), set[str](), set[str]()
+    for post in posts:
+        tasks.update(post.tasks)
+        tools.update(post.tools)
+        sources.add(post.source)
+    kept = _used(documents.tasks, tasks)
+    return replace(
+        documents,
+        contexts=_used(documents.contexts, {doc.id.partition("/")[0] for doc in kept}),
+        tasks=kept,
+        tools=_used(documents.tools, tools),
+        sources=_used(documents.sources, sources),
+    )
+
+
+def _used(documents: Iterable[_T], ids: Collection[str]) -> tuple[_T, ...]:
+    return tuple(doc for doc in documents if doc.id in ids or not is_made(doc))
+
+
+def _published_first(documents: Documents) -> list[PostDocument]:
+    """Return the posts so that a draft never decides how a published term is spelled."""
+    return sorted(documents.posts, key=lambda post: post.status == "draft")
+
+
 def _meet_tasks(
     post: PostDocument, contexts: _Maker[ContextDocument], tasks: _Maker[TaskDocument]
 ) -> None:
     """Make the contexts and tasks that a post names."""
-    within = ""
-    for name in post.contexts:
-        met = contexts.meet(name.text, slugify(name.text), lambda n=name.text: _context(n))  # type: ignore[misc]
-        within = within or met
+    named = [contexts.meet(name.text, context_named(name.text)) for name in post.contexts]
+    within = named[0] if named else ""
     for name in post.tasks:
-        parent, title = within, name.text
-        if _is_id(name.text):
-            parent, _, title = name.text.partition("/")
-            contexts.meet(parent, parent, lambda n=parent: _context(n))  # type: ignore[misc]
-        wanted = f"{parent}/{slugify(title)}" if parent else title
-        made_id = wanted if parent else f"{OTHER_WORK}/{slugify(title)}"
-        met = tasks.meet(wanted, made_id, lambda i=made_id, t=title: _task(i, t))  # type: ignore[misc]
-        if met.startswith(f"{OTHER_WORK}/"):
-            contexts.meet(OTHER_WORK, OTHER_WORK, lambda: _context("Other work"))
+        context, title = within, name.text
+        if _is_id(title):
+            context, _, title = title.partition("/")
+            contexts.make(context_named(context))
+        task = _task(f"{context or OTHER_WORK}/{_slug(title)}", title)
+        if tasks.meet(title, task, context).startswith(f"{OTHER_WORK}/"):
+            contexts.make(context_named(_OTHER_TITLE))
 
 
 def _is_id(text: str) -> bool:
     """Tell `incidents/review` from a title that holds a slash, such as "CI/CD"."""
     parts = text.split("/")
-    return len(parts) == 2 and all(part and part == slugify(part) for part in parts)  # noqa: PLR2004 - context and task
+    return len(parts) == 2 and all(part and part == _slug(part) for part in parts)  # noqa: PLR2004 - context and task
+
+
+def _slug(title: str) -> str:
+    """Return the slug of a term; a name that Windows keeps for a device gets a word more."""
+    slug = slugify(title)
+    return f"{slug}-term" if slug_fault(slug) else slug
 
 
 class _Maker(Generic[_T]):
     """Keeps the described terms of a kind, and those made since."""
 
-    def __init__(self, described: tuple[_T, ...]) -> None:
-        self._described = described
-        self._known = vocabulary_of(described)
+    def __init__(self, described: Iterable[_T]) -> None:
+        self._described: tuple[_T, ...] = tuple(described)
+        self._known = vocabulary_of(self._described)
         self._made: dict[str, _T] = {}
 
-    def meet(self, name: str, made_id: str, make: Callable[[], _T]) -> str:
-        """Return the id of the term that a name means; make it when it is new."""
-        found = self._known.find(name).ids
-        if found:
-            return found[0]
-        if made_id not in self._made:
-            self._made[made_id] = make()
-        return made_id
+    def meet(self, name: str, new: _T, context: str = "") -> str:
+        """Return the id of the term that a name means; keep the new one where there is none."""
+        found = self._known.find(name, context).ids
+        return found[0] if found else self.make(new)
+
+    def make(self, new: _T) -> str:
+        """Keep a new term unless one of its id is there, and return the id."""
+        if not self._known.find(new.id).exact:
+            self._made.setdefault(new.id, new)
+        return new.id
 
     @property
     def documents(self) -> tuple[_T, ...]:
         """Return the described terms, then the made ones by id."""
-        return (*self._described, *(self._made[key] for key in sorted(self._made)))
-
-
-def _context(title: str) -> ContextDocument:
-    id_ = OTHER_WORK if title == "Other work" else slugify(title)
-    return ContextDocument("", id_, title, "", (), _LAST, _NO_BODY)
+        return self._described + tuple(self._made[key] for key in sorted(self._made))
 
 
 def _task(id_: str, title: str) -> TaskDocument:
-    return TaskDocument("", id_, title, "", "", (), (), (), _LAST, _NO_BODY)
+    return TaskDocument("", id_, title, "", "", (), (), (), 0, _NO_BODY)
 
 
 def _tool(title: str) -> ToolDocument:
-    return ToolDocument(
-        "", slugify(title), title, "informal", "", "", "", (), "", (), _NO_BODY
-    )
+    return ToolDocument("", _slug(title), title, "informal", "", "", "", (), "", (), _NO_BODY)
 
 
-def _source(title: str) -> SourceDocument:
-    return SourceDocument("", slugify(title), title, "", "", "", "", (), _NO_BODY)
+def _source(title: str, given: GivenSource | None = None) -> SourceDocument:
+    url, author = (given.url, given.author) if given else ("", "")
+    return SourceDocument("", _slug(title), title, "", "", url, author, (), _NO_BODY)

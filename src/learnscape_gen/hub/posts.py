@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from learnscape_gen.content.kinds.post import GivenSource, PostDocument
+from learnscape_gen.content.places import Kind
 from learnscape_gen.hub.model import Post
 from learnscape_gen.hub.open_vocabulary import OTHER_WORK, vocabulary_of
 from learnscape_gen.hub.resolve import Resolver
@@ -15,20 +17,25 @@ if TYPE_CHECKING:
 
     from learnscape_gen.content.validate import Documents
     from learnscape_gen.diagnostics import Problem
+    from learnscape_gen.hub.broken import Broken
+    from learnscape_gen.hub.open_vocabulary import TermDocument
+
+_NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 def resolved_posts(
-    documents: Documents, silence: frozenset[str], *, drafts: bool
+    documents: Documents, broken: Broken, silence: frozenset[str], *, drafts: bool
 ) -> tuple[tuple[Post, ...], tuple[Problem, ...]]:
-    """Return the posts whose terms are all known, and the problems of the others.
+    """Return the posts to publish, with the ids of their terms, and what there is to say.
 
     Args:
         documents: the posts and the terms that they may name.
+        broken: the files that have errors of their own.
         silence: codes that the hub does not want to hear.
         drafts: whether drafts are published.
 
     """
-    resolve = _Resolvers(documents)
+    resolve = _Resolvers(documents, broken)
     posts: list[Post] = []
     problems: list[Problem] = []
     for doc in documents.posts:
@@ -44,37 +51,43 @@ def resolved_posts(
 class _Resolvers:
     """The four kinds of names that a post may use."""
 
-    def __init__(self, documents: Documents) -> None:
-        self._contexts = Resolver("context", "work_context", vocabulary_of(documents.contexts))
-        self._tasks = Resolver("task", "work_task", vocabulary_of(documents.tasks))
-        self._tools = Resolver("tool", "social_tool", vocabulary_of(documents.tools))
-        self._sources = Resolver("source", "source", vocabulary_of(documents.sources))
+    def __init__(self, documents: Documents, broken: Broken) -> None:
+        def resolver(kind: Kind, key: str, terms: Iterable[TermDocument]) -> Resolver:
+            return Resolver(kind.value, key, vocabulary_of(terms), broken.terms(kind))
+
+        self._contexts = resolver(Kind.CONTEXT, "work_context", documents.contexts)
+        self._tasks = resolver(Kind.TASK, "work_task", documents.tasks)
+        self._tools = resolver(Kind.TOOL, "social_tool", documents.tools)
+        self._sources = resolver(Kind.SOURCE, "source", documents.sources)
 
     def post(self, doc: PostDocument) -> tuple[Post, list[Problem]]:
         """Return a post with the ids of its terms, and what there is to say about their names."""
-        given = doc.source
-        source = ""
-        if isinstance(given, GivenSource):
-            source = self._sources.id(given.name)
-            self._sources.problems.clear()  # a source described in place needs no remark
-        elif given is not None:
-            source = self._sources.id(given)
         within = (*self._contexts.ids(doc.contexts), OTHER_WORK)
+        given = isinstance(doc.source, GivenSource)
+        source = doc.source.name if isinstance(doc.source, GivenSource) else doc.source
         post = Post(
             doc=doc,
             address=f"posts/{doc.id}/",
-            source=source,
+            source=self._sources.id(source) if source else "",
             tools=self._tools.ids(doc.tools),
             tasks=self._tasks.ids(doc.tasks, within),
         )
-        found: list[Problem] = []
-        for resolver in (self._contexts, self._tasks, self._tools, self._sources):
-            found += resolver.problems
-            resolver.problems.clear()
-        return post, found
+        said = [
+            *self._contexts.taken_problems(),
+            *self._tasks.taken_problems(),
+            *self._tools.taken_problems(),
+        ]
+        # A source described in place names what it means; that it was found needs no remark.
+        said += (p for p in self._sources.taken_problems() if p.is_error or not given)
+        return post, said
 
 
 def newest_first(posts: Iterable[Post]) -> list[Post]:
     """Return posts by date, the newest first and those without a date last, then by title."""
     by_title = sorted(posts, key=lambda post: (fold(post.doc.title), post.doc.id))
-    return sorted(by_title, key=lambda post: post.doc.date, reverse=True)
+    return sorted(by_title, key=lambda post: instant(post.doc.date), reverse=True)
+
+
+def instant(date: str) -> datetime:
+    """Return the moment of a date in any time zone; no date at all counts as long ago."""
+    return datetime.fromisoformat(date) if date else _NEVER

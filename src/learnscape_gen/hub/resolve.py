@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from learnscape_gen.diagnostics import Problem
+from learnscape_gen.diagnostics import Problem, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from learnscape_gen.content.fields import Named
-    from learnscape_gen.hub.vocabulary import Vocabulary
+    from learnscape_gen.hub.vocabulary import Found, Vocabulary
+
+_SHOWN = 5
+"""So many terms are named where more than one may be meant."""
 
 
 class Resolver:
@@ -20,21 +23,29 @@ class Resolver:
         kind: what authors call such a term: "task", "tool", "source".
         key: the front matter key that names it.
         vocabulary: the known terms.
+        broken: terms whose files have errors of their own; naming one is no further error.
 
     """
 
-    def __init__(self, kind: str, key: str, vocabulary: Vocabulary) -> None:
+    def __init__(self, kind: str, key: str, vocabulary: Vocabulary, broken: Vocabulary) -> None:
         self._kind = kind
         self._key = key
         self._vocabulary = vocabulary
-        self.problems: list[Problem] = []
+        self._broken = broken
+        self._problems: list[Problem] = []
 
-    def ids(self, names: Iterable[Named], within: Iterable[str] = ()) -> tuple[str, ...]:
+    def taken_problems(self) -> tuple[Problem, ...]:
+        """Return what there is to say since the last time, and forget it."""
+        taken = tuple(self._problems)
+        self._problems.clear()
+        return taken
+
+    def ids(self, names: Iterable[Named], within: tuple[str, ...] = ()) -> tuple[str, ...]:
         """Return the ids of the terms that some names mean, without repeats."""
         found = (self.id(name, within) for name in names)
         return tuple(dict.fromkeys(term for term in found if term))
 
-    def id(self, name: Named, within: Iterable[str] = ()) -> str:
+    def id(self, name: Named, within: tuple[str, ...] = ()) -> str:
         """Return the id of the term that a name means, or an empty string and a problem.
 
         Args:
@@ -42,42 +53,45 @@ class Resolver:
             within: ids of contexts to look in first.
 
         """
-        for context in within:
-            inside = self._vocabulary.find(f"{context}/{name.text}").ids
-            if len(inside) == 1:
-                return inside[0]
-        ids, exact = self._vocabulary.find(name.text)
+        ids, exact = self._found(name.text, within)
         if len(ids) == 1:
             if not exact:
-                self.problems.append(
-                    Problem.of(
-                        "H-RESOLVED",
-                        f"'{name.text}' was read as the {self._kind} {ids[0]}.",
-                        name.location,
-                        f"To be exact, write {self._key}: {ids[0]}",
-                    ),
+                self._tell(
+                    "H-RESOLVED",
+                    f"'{shortened(name.text)}' was read as the {self._kind} {ids[0]}.",
+                    name,
+                    f"To be exact, write {self._key}: {ids[0]}",
                 )
             return ids[0]
         if ids:
-            self.problems.append(
-                Problem.of(
-                    "E-AMBIGUOUS",
-                    f"'{name.text}' may mean several {self._kind}s: {', '.join(ids)}.",
-                    name.location,
-                    f"Write one of them: {self._key}: {ids[0]}",
-                ),
+            several = f"{', '.join(ids[:_SHOWN])}{' …' if len(ids) > _SHOWN else ''}"
+            self._tell(
+                "E-AMBIGUOUS",
+                f"'{shortened(name.text)}' may mean several {self._kind}s: {several}.",
+                name,
+                f"Write one of them: {self._key}: {ids[0]}",
             )
-            return ""
-        self.problems.append(self._unknown(name))
+        elif not self._broken.find(name.text).ids:
+            self._tell_unknown(name)
         return ""
 
-    def _unknown(self, name: Named) -> Problem:
+    def _found(self, text: str, within: tuple[str, ...]) -> Found:
+        anywhere = self._vocabulary.find(text)
+        if len(anywhere.ids) == 1 and anywhere.exact:
+            return anywhere
+        inside = (self._vocabulary.find(text, context) for context in within)
+        return next((found for found in inside if len(found.ids) == 1), anywhere)
+
+    def _tell_unknown(self, name: Named) -> None:
         near = self._vocabulary.nearest(name.text)
         ask = f"Did you mean {near}? " if near else ""
         words = name.text.replace('"', "'")
-        return Problem.of(
+        self._tell(
             "E-VOCAB",
-            f"Unknown {self._kind} '{name.text}'.",
-            name.location,
+            f"Unknown {self._kind} '{shortened(name.text)}'.",
+            name,
             f'{ask}To add it, run: learnscape new {self._kind} "{words}"',
         )
+
+    def _tell(self, code: str, message: str, name: Named, hint: str) -> None:
+        self._problems.append(Problem.of(code, message, name.location, hint))

@@ -6,12 +6,14 @@ invent one. A feed without entries still stands, so that people can follow an em
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from learnscape_gen.hub.posts import instant
 from learnscape_gen.learning import TYPES
-from learnscape_gen.pages.page import JSON_FEED, PagePlan
+from learnscape_gen.pages.page import ASSETS, JSON_FEED, PagePlan
 from learnscape_gen.pages.parts import Body
 from learnscape_gen.paths import as_url
 
@@ -85,6 +87,7 @@ class _Channel(NamedTuple):
     note: str
     address: str
     posts: Posts
+    origin: str = ""
 
 
 def plan_feeds(ground: Ground) -> Iterator[PagePlan]:
@@ -108,28 +111,44 @@ def _channels(ground: Ground) -> Iterator[tuple[str, Iterable[_Channel]]]:
     yield (
         "Work contexts",
         [
-            _Channel(c.doc.title, c.doc.summary, c.address, ground.by_context.get(c.doc.id, ()))
+            _Channel(
+                c.doc.title,
+                c.doc.summary,
+                c.address,
+                ground.by_context.get(c.doc.id, ()),
+                c.doc.path,
+            )
             for c in hub.contexts
         ],
     )
     yield (
         "Tasks",
         [
-            _Channel(t.doc.title, t.doc.result, t.address, ground.by_task.get(t.doc.id, ()))
+            _Channel(
+                t.doc.title, t.doc.result, t.address, ground.by_task.get(t.doc.id, ()), t.doc.path
+            )
             for t in hub.tasks
         ],
     )
     yield (
         "Tools",
         [
-            _Channel(t.doc.title, t.doc.summary, t.address, ground.by_tool.get(t.doc.id, ()))
+            _Channel(
+                t.doc.title, t.doc.summary, t.address, ground.by_tool.get(t.doc.id, ()), t.doc.path
+            )
             for t in hub.tools
         ],
     )
     yield (
         "Sources",
         [
-            _Channel(s.doc.title, s.doc.summary, s.address, ground.by_source.get(s.doc.id, ()))
+            _Channel(
+                s.doc.title,
+                s.doc.summary,
+                s.address,
+                ground.by_source.get(s.doc.id, ()),
+                s.doc.path,
+            )
             for s in hub.sources
         ],
     )
@@ -151,8 +170,9 @@ def _feed_plans(
     ground: Ground, channel: _Channel, entries: dict[str, FeedEntry]
 ) -> Iterator[PagePlan]:
     config = ground.config
-    dated = [p for p in channel.posts if p.doc.date and p.doc.status == "published"]
-    shown = tuple(_entry(ground, post, entries) for post in dated[: config.feed_size])
+    dated = (p for p in channel.posts if p.doc.date and p.doc.status == "published")
+    newest = islice(dated, config.feed_size)
+    shown = tuple(_entry(ground, post, entries) for post in newest)
     url = as_url(channel.address)
     title = f"{channel.title} · {config.title}" if channel.address else channel.title
     atom, json = f"{url}feed.xml", f"{url}feed.json"
@@ -162,15 +182,15 @@ def _feed_plans(
         subtitle=channel.note,
         self_url=ground.absolute(atom),
         html_url=ground.absolute(url),
-        icon=ground.absolute("favicon.svg"),
-        updated=max((entry.updated for entry in shown), default=LONG_AGO),
+        icon=ground.absolute(f"{ASSETS}/favicon.svg"),
+        updated=max((entry.updated for entry in shown), default=LONG_AGO, key=instant),
         author=config.author or config.title,
         language=config.language,
         entries=shown,
     )
-    yield PagePlan(f"{channel.address}feed.xml", "feeds/atom.xml", view)
+    yield PagePlan(f"{channel.address}feed.xml", "feeds/atom.xml", view, channel.origin)
     json_view = msgspec.structs.replace(view, self_url=ground.absolute(json))
-    yield PagePlan(f"{channel.address}feed.json", JSON_FEED, json_view)
+    yield PagePlan(f"{channel.address}feed.json", JSON_FEED, json_view, channel.origin)
 
 
 def _entry(ground: Ground, post: Post, entries: dict[str, FeedEntry]) -> FeedEntry:
@@ -200,7 +220,7 @@ def _made_entry(ground: Ground, post: Post) -> FeedEntry:
             *((task, ground.tasks[task].doc.title) for task in post.tasks),
             *((tag, tag) for tag in doc.tags),
         ),
-        body=ground.body(doc.body, doc.path),
+        body=ground.body(doc.body, doc.path, as_url(post.address)),
     )
 
 

@@ -5,7 +5,7 @@ It is made once a build. Planners query it and make views; templates never see i
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from learnscape_gen.learning import LearningType
@@ -23,7 +23,11 @@ Posts = tuple["Post", ...]
 
 
 class Ground:
-    """The hub, its terms by id, and its posts by term. Only archived posts stand apart."""
+    """The hub, its terms by id, and its posts by term.
+
+    Lists and counts are of live posts. An archived post has its own page, and is put away on the
+    last shelf of its tasks.
+    """
 
     def __init__(self, hub: Hub, config: Config) -> None:
         self.hub = hub
@@ -32,15 +36,22 @@ class Ground:
         self.tasks: dict[str, Task] = {thing.doc.id: thing for thing in hub.tasks}
         self.tools: dict[str, Tool] = {thing.doc.id: thing for thing in hub.tools}
         self.sources: dict[str, Source] = {thing.doc.id: thing for thing in hub.sources}
-        self.live: Posts = tuple(post for post in hub.posts if post.doc.status != "archived")
-        self.by_task = _sorted_by(hub.posts, lambda post: post.tasks)
-        self.by_tool = _sorted_by(hub.posts, lambda post: post.tools)
-        self.by_source = _sorted_by(hub.posts, lambda post: (post.source,) if post.source else ())
-        self.by_moment = _sorted_by(self.live, lambda post: post.doc.moments)
-        self.by_type = _sorted_by(self.live, lambda post: (post.doc.type,))
-        self.by_context = _sorted_by(
+        self.live: Posts = tuple(post for post in hub.posts if not _is_archived(post))
+        self.by_task = _by_term(self.live, lambda post: post.tasks)
+        self.by_tool = _by_term(self.live, lambda post: post.tools)
+        self.by_source = _by_term(self.live, lambda post: (post.source,) if post.source else ())
+        self.by_moment = _by_term(self.live, lambda post: post.doc.moments)
+        self.by_type = _by_term(self.live, lambda post: (post.doc.type,))
+        self.by_context = _by_term(
             self.live, lambda post: dict.fromkeys(task.partition("/")[0] for task in post.tasks)
         )
+        archived = [post for post in hub.posts if _is_archived(post)]
+        self.put_away_by_task = _by_term(archived, lambda post: post.tasks)
+        self._place_in_task = {
+            (task, post.address): place
+            for task, posts in self.by_task.items()
+            for place, post in enumerate(posts)
+        }
         self._refs: dict[str, PostRef] = {post.address: self._ref(post) for post in hub.posts}
 
     def ref(self, post: Post) -> PostRef:
@@ -68,16 +79,30 @@ class Ground:
             draft=doc.status == "draft",
         )
 
-    def body(self, facts: BodyFacts, path: str) -> Body:
-        """Return a body with the targets of its links."""
-        targets = self.hub.links.get(path, ())
-        return Body(facts.digest, tuple((target.url, target.title) for target in targets))
+    def others_for(self, task: str, post: Post, most: int) -> Posts:
+        """Return other posts for a task: those that follow a post in its list, then the first."""
+        posts = self.by_task.get(task, ())
+        place = self._place_in_task.get((task, post.address), len(posts))
+        following = posts[place + 1 : place + 1 + most]
+        return following + posts[: min(place, most - len(following))]
+
+    def body(self, facts: BodyFacts, path: str, page: str = "") -> Body:
+        """Return a body with the targets of its links.
+
+        Args:
+            facts: the body.
+            path: the file that holds it.
+            page: the url of its page, for when it stands elsewhere, as in a feed.
+
+        """
+        targets = self.hub.links.get((path, facts.digest), ())
+        return Body(facts.digest, tuple((target.url, target.title) for target in targets), page)
 
     def body_or_none(self, facts: BodyFacts, path: str) -> Body | None:
         """Return a body, or None when there is nothing in it."""
         return None if facts.empty else self.body(facts, path)
 
-    def head(
+    def head(  # noqa: PLR0913 - a head has so many parts
         self,
         address: str,
         kind: str,
@@ -123,12 +148,7 @@ class Ground:
 
     def tools_of(self, posts: Iterable[Post]) -> tuple[Count, ...]:
         """Return the tools that some posts use, the most used first."""
-        counted: dict[str, int] = defaultdict(int)
-        for post in posts:
-            for tool in post.tools:
-                counted[tool] += 1
-        ranked = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
-        return tuple(self.tool_count(tool, count) for tool, count in ranked)
+        return tuple(self.tool_count(id_, count) for id_, count in ranked_tools(posts))
 
     def absolute(self, url: str) -> str:
         """Return the whole address of a site url."""
@@ -145,12 +165,17 @@ def time_out_of(posts: Iterable[Post]) -> Posts:
     return tuple(post for post in posts if post.doc.type is LearningType.FORMAL)
 
 
-def live_of(posts: Iterable[Post]) -> Posts:
-    """Return the posts that are not archived."""
-    return tuple(post for post in posts if post.doc.status != "archived")
+def ranked_tools(posts: Iterable[Post]) -> list[tuple[str, int]]:
+    """Return the ids of tools with the number of posts that use each, the most used first."""
+    counted = Counter(tool for post in posts for tool in post.tools)
+    return sorted(counted.items(), key=lambda item: (-item[1], item[0]))
 
 
-def _sorted_by(posts: Posts, terms_of: Callable[[Post], Iterable[str]]) -> dict[str, Posts]:
+def _is_archived(post: Post) -> bool:
+    return post.doc.status == "archived"
+
+
+def _by_term(posts: Iterable[Post], terms_of: Callable[[Post], Iterable[str]]) -> dict[str, Posts]:
     """Return the posts by term, in their own order."""
     sorted_posts: dict[str, list[Post]] = defaultdict(list)
     for post in posts:

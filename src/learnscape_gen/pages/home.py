@@ -1,4 +1,4 @@
-"""The home page and /work/: what are you working on?"""
+"""The home page and /work/: the work first, then the other doors."""
 
 from __future__ import annotations
 
@@ -57,7 +57,9 @@ def plan_home(ground: Ground) -> Iterator[PagePlan]:
     description = (home.description if home else "") or config.description
     cards = _cards(ground)
     view = HomeView(
-        head=ground.head("", "home", title, description, feed=True, source=home.path if home else ""),
+        head=ground.head(
+            "", "home", title, description, feed=True, source=home.path if home else ""
+        ),
         welcome=ground.body_or_none(home.body, home.path) if home else None,
         contexts=tuple(_short(card) for card in cards),
         moments=tuple(MOMENTS.values()),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from learnscape_gen.learning import QUESTIONS, RULES, LearningType
 from learnscape_gen.learning.editions import EDITIONS, Edition
 from learnscape_gen.learning.factors import FACTORS, Factor
 from learnscape_gen.learning.frameworks import (
@@ -21,14 +22,13 @@ from learnscape_gen.learning.frameworks import (
     Reading,
     Stance,
 )
-from learnscape_gen.learning import QUESTIONS, RULES, LearningType
+from learnscape_gen.learning.references import REFERENCES, Reference
 from learnscape_gen.pages.home import types_counted
 from learnscape_gen.pages.labels import HOME
 from learnscape_gen.pages.page import PagePlan
 from learnscape_gen.pages.parts import Body, Count, Head, Link, PostList, TocEntry
 from learnscape_gen.pages.posts import toc_of
 from learnscape_gen.paths import as_url, output_path
-from learnscape_gen.learning.references import REFERENCES, Reference
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -158,7 +158,9 @@ class ExplainerView(msgspec.Struct, frozen=True):
 def plan_learning(ground: Ground) -> Iterator[PagePlan]:
     """Plan every explainer page."""
     explainers = ground.hub.explainers
-    pages = tuple(Link(page.doc.title, as_url(page.address), page.doc.description) for page in explainers)
+    pages = tuple(
+        Link(page.doc.title, as_url(page.address), page.doc.description) for page in explainers
+    )
     around = zip((None, *pages), explainers, (*pages[1:], None), strict=False)
     for before, explainer, after in around:
         doc = explainer.doc
@@ -171,7 +173,7 @@ def plan_learning(ground: Ground) -> Iterator[PagePlan]:
                 doc.title,
                 doc.description,
                 crumbs=crumbs,
-                feed=bool(type_),
+                feed=bool(type_) and doc.id == type_,  # the feed is that of the type
                 source=doc.path,
             ),
             title=doc.title,
@@ -180,9 +182,7 @@ def plan_learning(ground: Ground) -> Iterator[PagePlan]:
             body=ground.body(doc.body, doc.path),
             more=ground.body_or_none(doc.more, doc.more_path) if doc.more else None,
             toc=toc_of(doc.body),
-            parts=tuple(
-                PlacedPart(name, _PARTS[name](ground, explainer)) for name in doc.parts
-            ),
+            parts=tuple(PlacedPart(name, _PARTS[name](ground, explainer)) for name in doc.parts),
             pages=pages,
             previous=before,
             next=after,
@@ -194,15 +194,15 @@ def _type(explainer: Explainer) -> str:
     return explainer.doc.type.value if explainer.doc.type else ""
 
 
-def _figure(ground: Ground, explainer: Explainer) -> FigurePart:
+def _figure(ground: Ground, _: Explainer) -> FigurePart:
     return FigurePart("The three kinds in one figure", types_counted(ground), FACTORS)
 
 
-def _types(ground: Ground, explainer: Explainer) -> TypesPart:
+def _types(ground: Ground, _: Explainer) -> TypesPart:
     return TypesPart("The three kinds", types_counted(ground))
 
 
-def _factors(ground: Ground, explainer: Explainer) -> FactorsPart:
+def _factors(_: Ground, explainer: Explainer) -> FactorsPart:
     return FactorsPart("What tells them apart", FACTORS, _type(explainer))
 
 
@@ -217,19 +217,19 @@ def _examples(ground: Ground, explainer: Explainer) -> ExamplesPart:
     return ExamplesPart("From this hub", tuple(lists))
 
 
-def _comparison(ground: Ground, explainer: Explainer) -> ComparisonPart:
+def _comparison(*_: object) -> ComparisonPart:
     return ComparisonPart("The same case in five readings", APPLICATION_NOTE, READINGS, CASES)
 
 
-def _disagreements(ground: Ground, explainer: Explainer) -> DisagreementsPart:
+def _disagreements(*_: object) -> DisagreementsPart:
     return DisagreementsPart("How they differ on non-formal learning", DISAGREEMENTS)
 
 
-def _definitions(ground: Ground, explainer: Explainer) -> DefinitionsPart:
+def _definitions(_: Ground, explainer: Explainer) -> DefinitionsPart:
     return DefinitionsPart("Definitions, by edition", EDITIONS, _type(explainer))
 
 
-def _decision(ground: Ground, explainer: Explainer) -> DecisionPart:
+def _decision(*_: object) -> DecisionPart:
     return DecisionPart(
         "The decision table",
         tuple((question.label, question.text, question.explanation) for question in QUESTIONS),
@@ -246,7 +246,7 @@ def _decision(ground: Ground, explainer: Explainer) -> DecisionPart:
     )
 
 
-def _references(ground: Ground, explainer: Explainer) -> ReferencesPart:
+def _references(*_: object) -> ReferencesPart:
     return ReferencesPart("Sources", REFERENCES)
 
 

@@ -16,9 +16,7 @@ PAGE_SIZE = 100
 """Posts on one page of a term; a page of this size still opens at once on a phone."""
 
 
-def paged(
-    ground: Ground, title: str, posts: Posts, address: str
-) -> Iterator[tuple[str, PostList]]:
+def paged(ground: Ground, title: str, posts: Posts, address: str) -> Iterator[tuple[str, PostList]]:
     """Yield the address and the list of every page that some posts fill; the first may be empty.
 
     Args:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from learnscape_gen.learning import TYPES
-from learnscape_gen.pages.ground import live_of
+from learnscape_gen.pages.ground import ranked_tools
 from learnscape_gen.pages.labels import HOME
 from learnscape_gen.pages.page import PagePlan
 from learnscape_gen.pages.parts import Head, Link
@@ -48,9 +48,7 @@ class MapView(msgspec.Struct, frozen=True):
 
 def plan_map(ground: Ground) -> Iterator[PagePlan]:
     """Plan the map."""
-    tools = [count.url for count in ground.tools_of(ground.live)[:MOST_TOOLS]]
-    by_url = {as_url(tool.address): tool for tool in ground.hub.tools}
-    shown = [by_url[url] for url in tools]
+    tools = [ground.tools[id_] for id_, _ in ranked_tools(ground.live)[:MOST_TOOLS]]
     tasks = _mapped_tasks(ground)
     view = MapView(
         head=ground.head("map/", "map", "Map", _LEAD, crumbs=(HOME,)),
@@ -59,8 +57,8 @@ def plan_map(ground: Ground) -> Iterator[PagePlan]:
         columns_types=tuple(
             Link(info.label, f"learning/{info.id.value}/", info.in_short) for info in TYPES.values()
         ),
-        columns_tools=tuple(Link(tool.doc.title, as_url(tool.address)) for tool in shown),
-        rows=tuple(_row(ground, task, [tool.doc.id for tool in shown]) for task in tasks),
+        columns_tools=tuple(Link(tool.doc.title, as_url(tool.address)) for tool in tools),
+        rows=tuple(_row(ground, task, [tool.doc.id for tool in tools]) for task in tasks),
         left_out=len(ground.hub.tasks) - len(tasks),
     )
     yield PagePlan("map/index.html", "map.html", view)
@@ -78,7 +76,7 @@ def _mapped_tasks(ground: Ground) -> list[str]:
 
 def _row(ground: Ground, id_: str, tools: list[str]) -> MapRow:
     task = ground.tasks[id_]
-    posts = live_of(ground.by_task.get(id_, ()))
+    posts = ground.by_task.get(id_, ())
     types = Counter(post.doc.type for post in posts)
     used = Counter(tool for post in posts for tool in post.tools)
     return MapRow(

@@ -21,8 +21,9 @@ RECENT = 40
 """So many entries stand on /new/; all of them stand on the pages of their months."""
 _LEAD = "What came into this learnscape, and what somebody looked at again."
 _MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 class NewEntry(msgspec.Struct, frozen=True):
@@ -54,9 +55,7 @@ class NewView(msgspec.Struct, frozen=True):
 
 def plan_new(ground: Ground) -> Iterator[PagePlan]:
     """Plan /new/ and the page of every month."""
-    entries = sorted(
-        _entries(ground), key=lambda entry: (entry.date, entry.what), reverse=True
-    )
+    entries = sorted(_entries(ground), key=lambda entry: (entry.date, entry.what), reverse=True)
     by_month: dict[str, list[NewEntry]] = defaultdict(list)
     for entry in entries:
         by_month[entry.date[:7]].append(entry)

@@ -1,4 +1,4 @@
-"""The page for addresses that lead nowhere. It may be shown at any depth, so its root is absolute."""
+"""The page for addresses that lead nowhere; shown at any depth, it needs an absolute root."""
 
 from __future__ import annotations
 

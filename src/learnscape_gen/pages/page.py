@@ -9,6 +9,9 @@ JSON = "json"
 JSON_FEED = "json-feed"
 """In place of a template: the view is a feed, to be written as JSON Feed 1.1."""
 
+ASSETS = "assets"
+"""The folder of the theme's static files."""
+
 
 class PagePlan(msgspec.Struct, frozen=True):
     """A page to render. It is a pure function of its template and its view.
@@ -43,8 +46,8 @@ class CopyPlan(msgspec.Struct, frozen=True):
 
     @property
     def origin(self) -> str:
-        """Return the file that the copy comes from."""
-        return self.source
+        """Return the content file that is copied; empty for files of the theme."""
+        return "" if self.theme else self.source
 
 
 Plan = PagePlan | CopyPlan

@@ -57,11 +57,13 @@ class Body(msgspec.Struct, frozen=True):
     """A rendered Markdown body: the digest it is kept by, and where each of its links leads.
 
     `targets` pairs an address and a title for every placeholder. The address is a site url, with a
-    fragment where the author gave one.
+    fragment where the author gave one. `page` is the url of the page that the body belongs to, for
+    links within it; it is given where the body stands elsewhere, as in a feed.
     """
 
     digest: str
     targets: tuple[tuple[str, str], ...] = ()
+    page: str = ""
 
 
 class TocEntry(msgspec.Struct, frozen=True):

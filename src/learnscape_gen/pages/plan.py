@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from learnscape_gen.content.markdown import LinkKind
 from learnscape_gen.diagnostics import Location, Problem
 from learnscape_gen.pages.api import plan_api
 from learnscape_gen.pages.assets import plan_assets
+from learnscape_gen.pages.claims import Claims
 from learnscape_gen.pages.feeds import plan_feeds
 from learnscape_gen.pages.free import plan_free_pages
 from learnscape_gen.pages.ground import Ground
@@ -23,14 +23,13 @@ from learnscape_gen.pages.sitemap import plan_sitemap
 from learnscape_gen.pages.sources import plan_sources
 from learnscape_gen.pages.tools import plan_tools
 from learnscape_gen.pages.work import plan_work
-from learnscape_gen.paths import as_url, collision_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from learnscape_gen.config import Config
     from learnscape_gen.hub.model import Hub
-    from learnscape_gen.pages.page import Plan
+    from learnscape_gen.pages.page import CopyPlan, Plan
 
 PLANNERS: tuple[Callable[[Ground], Iterator[Plan]], ...] = (
     plan_home,
@@ -55,46 +54,63 @@ Where two plans want one address, the earlier keeps it.
 """
 
 
-def plan(hub: Hub, config: Config) -> tuple[tuple[Plan, ...], tuple[Problem, ...]]:
-    """Return the plan of every page, and problems of addresses that collide or lead nowhere."""
+def plan(
+    hub: Hub, config: Config, theme_files: Iterable[CopyPlan] = ()
+) -> tuple[tuple[Plan, ...], tuple[Problem, ...]]:
+    """Return the plan of every file, and problems of addresses that collide or lead nowhere.
+
+    Args:
+        hub: what to publish.
+        config: the settings.
+        theme_files: the static files of the theme; every page needs them, so they come first.
+
+    """
     ground = Ground(hub, config)
-    plans: dict[str, Plan] = {}
-    problems: list[Problem] = []
+    claims = Claims()
+    plans: list[Plan] = []
+    collisions: dict[tuple[str, str], Problem] = {}
+
+    def take(wanted: Iterable[Plan]) -> None:
+        for planned in wanted:
+            rival = claims.claim(planned)
+            if rival is None:
+                plans.append(planned)
+            else:
+                # A page and its feeds collide together; that is one thing to mend.
+                collisions.setdefault((planned.origin, rival.origin), _collision(planned, rival))
+
+    take(theme_files)
     for planner in PLANNERS:
-        for planned in planner(ground):
-            first = plans.setdefault(collision_key(planned.path), planned)
-            if first is not planned:
-                problems.append(_collision(planned, first))
-    pages = tuple(plans.values())
-    whole = (*pages, *plan_sitemap(ground, pages))
-    return whole, (*problems, *_dead_addresses(hub, whole))
+        take(planner(ground))
+    take(plan_sitemap(ground, tuple(plans)))
+    return tuple(plans), (*collisions.values(), *_dead_addresses(hub, plans))
 
 
 def _collision(late: Plan, first: Plan) -> Problem:
-    """Say that two pages want one address; file systems may not tell "A" from "a"."""
-    other = first.origin or "a page that learnscape makes itself"
+    """Say that two files want one address; file systems may not tell "A" from "a"."""
+    mine, other = sorted((late.origin, first.origin), key=lambda origin: not origin)
     return Problem.of(
         "E-COLLISION",
-        f"Two pages want the address /{late.path.removesuffix('index.html')}: this and {other}.",
-        Location(late.origin or first.origin, 1, 1),
+        f"Two pages want the address /{late.path.removesuffix('index.html')}: this and "
+        f"{other or 'a page that learnscape makes itself'}.",
+        Location(mine, 1, 1),
         "Rename one of the files, or give one a slug of its own: slug: another-name",
     )
 
 
 def _dead_addresses(hub: Hub, plans: Iterable[Plan]) -> Iterator[Problem]:
     """Yield a problem for every link to an address of this site where no page is."""
+    if not hub.rooted:
+        return
     known: set[str] = set()
     for planned in plans:
-        url = as_url(planned.path)
-        known.update((url, url.removesuffix("index.html"), url.removesuffix("/index.html")))
-    for path, body in hub.linking_bodies():
-        for link, target in zip(body.links, hub.links[path], strict=True):
-            if link.kind is LinkKind.FILE and link.target.startswith("/"):
-                url = target.url.partition("#")[0].partition("?")[0]
-                if url not in known:
-                    yield Problem.of(
-                        "E-LINK",
-                        f"The link '{link.target}' leads to no page of this site.",
-                        Location(path, link.line, link.column),
-                        "Link to the file instead, such as ../work/incidents/review.md",
-                    )
+        path = planned.path
+        known.update((path, path.removesuffix("index.html"), path.removesuffix("/index.html")))
+    for path, link in hub.rooted:
+        if link.target.partition("?")[0].lstrip("/") not in known:
+            yield Problem.of(
+                "E-LINK",
+                f"The link '{link.target}' leads to no page of this site.",
+                Location(path, link.line, link.column),
+                "Link to the file instead, such as ../work/incidents/review.md",
+            )

@@ -170,13 +170,10 @@ def _tool(ground: Ground, id_: str) -> Link:
 
 
 def _more(ground: Ground, post: Post, task: str) -> PostList:
-    """Return other posts for the same task: the nearest ones after this in its list, then around."""
-    others = [p for p in ground.by_task[task] if p.doc.status != "archived"]
-    start = next((n + 1 for n, other in enumerate(others) if other is post), 0)
-    turned = [*others[start:], *others[:start]]
-    chosen = [other for other in turned[: MORE + 1] if other is not post][:MORE]
+    """Return a few other posts for the same task."""
+    chosen = ground.refs(ground.others_for(task, post, MORE))
     link = ground.task_link(task)
-    return PostList(link.title, ground.refs(chosen), len(others), link.url)
+    return PostList(link.title, chosen, len(chosen), link.url)
 
 
 def _facts(facts: Facts | None) -> tuple[tuple[str, str], ...]:

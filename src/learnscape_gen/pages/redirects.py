@@ -13,6 +13,7 @@ from learnscape_gen.paths import as_url, output_path, root_from
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from learnscape_gen.hub.model import FreePage, Post
     from learnscape_gen.pages.ground import Ground
 
 
@@ -26,10 +27,13 @@ class RedirectView(msgspec.Struct, frozen=True):
 
 def plan_redirects(ground: Ground) -> Iterator[PagePlan]:
     """Plan a page for every alias."""
-    for page in (*ground.hub.posts, *ground.hub.pages):
+    pages: tuple[Post | FreePage, ...] = (*ground.hub.posts, *ground.hub.pages)
+    for page in pages:
         for alias in page.doc.aliases:
             file = alias.endswith((".html", ".htm"))
             address = alias if file else f"{alias}/"
+            if output_path(address) == output_path(page.address):
+                continue  # the page has come home
             target = as_url(page.address)
             view = RedirectView(
                 head=ground.head(address, "redirect", page.doc.title),

@@ -73,7 +73,9 @@ def site_view(config: Config, hub: Hub) -> SiteView:
     )
 
 
-_RIGHT_TO_LEFT = frozenset(["ar", "arc", "dv", "fa", "ha", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"])
+_RIGHT_TO_LEFT = frozenset(
+    ["ar", "arc", "dv", "fa", "ha", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"]
+)
 _NAV = (
     Link("Work", "work/"),
     Link("Tools", "tools/"),

@@ -11,6 +11,7 @@ from learnscape_gen.pages.page import PagePlan
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from learnscape_gen.hub.model import Post
     from learnscape_gen.pages.ground import Ground
     from learnscape_gen.pages.page import Plan
 
@@ -66,10 +67,16 @@ def plan_sitemap(ground: Ground, plans: Iterable[Plan]) -> Iterator[PagePlan]:
 
 
 def _urls(ground: Ground, plans: Iterable[Plan]) -> Iterator[SitemapUrl]:
-    changed = {post.doc.path: post.doc.date[:10] for post in ground.hub.posts}
+    changed = {post.doc.path: _changed(post) for post in ground.hub.posts}
     for plan in plans:
         if isinstance(plan, PagePlan) and plan.path.endswith(".html"):
             if plan.template in _UNLISTED:
                 continue
             head = getattr(plan.view, "head")  # noqa: B009 - every HTML view has a head
             yield SitemapUrl(ground.absolute(head.url), changed.get(plan.origin, ""))
+
+
+def _changed(post: Post) -> str:
+    """Return the day on which a post was added or last looked at, the later of the two."""
+    reviewed = post.doc.review.on if post.doc.review else ""
+    return max(post.doc.date[:10], reviewed)

@@ -39,7 +39,9 @@ class SourceView(msgspec.Struct, frozen=True):
 def plan_sources(ground: Ground) -> Iterator[PagePlan]:
     """Plan the page of all sources, and the pages of each."""
     groups = tuple(
-        TermGroup(title, "", tuple(_count(ground, s) for s in ground.hub.sources if s.doc.kind == kind))
+        TermGroup(
+            title, "", tuple(_count(ground, s) for s in ground.hub.sources if s.doc.kind == kind)
+        )
         for kind, title in SOURCE_KINDS.items()
     )
     view = TermsView(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from learnscape_gen.pages.ground import flow_of, live_of, time_out_of
+from learnscape_gen.pages.ground import flow_of, time_out_of
 from learnscape_gen.pages.labels import HOME
 from learnscape_gen.pages.page import PagePlan
 from learnscape_gen.pages.parts import Body, Count, Head, Link, Shelf
@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from learnscape_gen.hub.model import Context, Task
-    from learnscape_gen.pages.ground import Ground, Posts
+    from learnscape_gen.pages.ground import Ground
 
+_OTHERS = 24
+"""With more contexts than this, a context's page does not list the others."""
 
 
 class TaskCard(msgspec.Struct, frozen=True):
@@ -72,10 +74,6 @@ def plan_work(ground: Ground) -> Iterator[PagePlan]:
             yield _task_plan(ground, ground.tasks[id_], before, after)
 
 
-_OTHERS = 24
-"""With more contexts than this, a context's page does not list the others."""
-
-
 def _context_plan(ground: Ground, context: Context, others: tuple[Link, ...]) -> PagePlan:
     doc = context.doc
     posts = ground.by_context.get(doc.id, ())
@@ -100,11 +98,9 @@ def _context_plan(ground: Ground, context: Context, others: tuple[Link, ...]) ->
 
 
 def _card(ground: Ground, task: Task) -> TaskCard:
-    posts = live_of(ground.by_task.get(task.doc.id, ()))
+    posts = ground.by_task.get(task.doc.id, ())
     flow = len(flow_of(posts))
-    return TaskCard(
-        task.doc.title, as_url(task.address), task.doc.trigger, flow, len(posts) - flow
-    )
+    return TaskCard(task.doc.title, as_url(task.address), task.doc.trigger, flow, len(posts) - flow)
 
 
 def _task_plan(ground: Ground, task: Task, before: str, after: str) -> PagePlan:
@@ -132,38 +128,36 @@ def _task_plan(ground: Ground, task: Task, before: str, after: str) -> PagePlan:
             ground.task_link(id_, ground.tasks[id_].doc.trigger) for id_ in task.neighbours
         ),
         body=ground.body_or_none(doc.body, doc.path),
-        shelves=_shelves(ground, posts, doc.id),
-        tools=ground.tools_of(live_of(posts)),
+        shelves=_shelves(ground, doc.id),
+        tools=ground.tools_of(posts),
         previous=ground.task_link(before) if before else None,
         next=ground.task_link(after) if after else None,
     )
     return PagePlan(output_path(task.address), "task.html", view, doc.path)
 
 
-def _shelves(ground: Ground, posts: Posts, task: str) -> tuple[Shelf, ...]:
+def _shelves(ground: Ground, task: str) -> tuple[Shelf, ...]:
     """Return the shelves of a task: in the flow of work first, then taking time out."""
-    live = live_of(posts)
-    archived = tuple(post for post in posts if post.doc.status == "archived")
-    how = f"Add a file to content/posts/ with work_task: {task}"
+    posts = ground.by_task.get(task, ())
+    put_away = ground.put_away_by_task.get(task, ())
+    how = f"To fill it, add a file to content/posts/ with work_task: {task}"
     shelves = [
         Shelf(
             "flow",
             "In the flow of work",
             "Non-formal and informal: use it now, while you do the work.",
-            ground.refs(flow_of(live)),
-            f"Do you know a page, a person or a place that helps here? {how} and type: non-formal.",
+            ground.refs(flow_of(posts)),
+            f"Nothing stands here yet. {how} and type: non-formal.",
         ),
         Shelf(
             "time-out",
             "Taking time out",
             "Formal: somebody designed it, and it takes time away from the work.",
-            ground.refs(time_out_of(live)),
+            ground.refs(time_out_of(posts)),
             f"No course or class is known here, which may be fine. {how} and type: formal.",
         ),
     ]
-    if archived:
-        shelves.append(
-            Shelf("archived", "Put away", "Kept for the record, no longer advised.",
-                  ground.refs(archived)),
-        )  # fmt: skip
+    if put_away:
+        lead = "Kept for the record, no longer advised."
+        shelves.append(Shelf("archived", "Put away", lead, ground.refs(put_away)))
     return tuple(shelves)

@@ -1,11 +1,12 @@
-"""Puts addresses in place of the placeholders that reading left in a body.
+r"""Puts addresses in place of the placeholders that reading left in a body.
 
-A placeholder is `\\x02N\\x03` for the address of link N, and `\\x02N=\\x03` for its target's title.
+A placeholder is `\x02N\x03` for the address of link N, and `\x02N=\x03` for its target's title.
 No other such character can stand in a body: reading removes them.
 """
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
 
 NOWHERE = "#"
 """Where a link leads whose target is missing; only `--keep-going` publishes such a page."""
+
+
+_WITHIN_PAGE = re.compile(r'(<a\b[^<>]*? href=")(?=#)')
+"""An address within the same page; text can't look like it, because a body escapes `<`."""
 
 
 def filled(html: str, body: Body, root: str) -> str:
@@ -25,14 +30,13 @@ def filled(html: str, body: Body, root: str) -> str:
         root: what leads to the site's root from where the body will stand.
 
     """
+    if body.page:
+        html = _WITHIN_PAGE.sub(lambda found: found[1] + escape(root + body.page), html)
     first, *rest = html.split("\x02")
-    if not rest:
-        return html
     parts = [first]
     for part in rest:
         marker, _, text = part.partition("\x03")
-        number = int(marker.rstrip("="))
-        url, title = body.targets[number] if number < len(body.targets) else ("", "")
+        url, title = body.targets[int(marker.rstrip("="))]
         if marker.endswith("="):
             parts.append(escape(title))
         else:

@@ -6,7 +6,8 @@ import os
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, pass_context
+from jinja2 import BaseLoader, Environment, StrictUndefined, pass_context, select_autoescape
+from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError
 from markupsafe import Markup
 
 from learnscape_gen.render.bodies import filled
@@ -33,7 +34,7 @@ def environment_for(theme: Theme, site: SiteView, bodies: Mapping[str, str]) -> 
     """
     environment = Environment(
         loader=LayerLoader(theme.layers),
-        autoescape=_escapes,
+        autoescape=select_autoescape(disabled_extensions=("txt",), default=True),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -61,11 +62,6 @@ def environment_for(theme: Theme, site: SiteView, bodies: Mapping[str, str]) -> 
     return environment
 
 
-def _escapes(name: str | None) -> bool:
-    """Escape in everything but plain text."""
-    return not (name or "").endswith(".txt")
-
-
 class LayerLoader(BaseLoader):
     """Finds a template in the first layer that has it; "default:post.html" asks one layer alone."""
 
@@ -73,12 +69,15 @@ class LayerLoader(BaseLoader):
         self._layers = layers
 
     def get_source(
-        self, environment: Environment, template: str
+        self,
+        environment: Environment,  # noqa: ARG002 - Jinja gives it
+        template: str,
     ) -> tuple[str, str, Callable[[], bool]]:
         """Return a template's text and file.
 
         Raises:
             TemplateNotFound: no layer has it, or the name leads out of its folder.
+            TemplateSyntaxError: it is not text.
 
         """
         wanted, colon, name = template.rpartition(":")
@@ -90,6 +89,15 @@ class LayerLoader(BaseLoader):
                 continue
             path = os.path.join(layer.templates, *parts)  # noqa: PTH118 - Jinja wants a string
             if os.path.isfile(path):  # noqa: PTH113 - the same
-                with open(path, encoding="utf-8") as file:  # noqa: PTH123 - the same
-                    return file.read(), path, lambda: True
+                return _text_of(path, template), path, lambda: True
         raise TemplateNotFound(template)
+
+
+def _text_of(path: str, template: str) -> str:
+    with open(path, "rb") as file:  # noqa: PTH123 - Jinja speaks of files by strings
+        content = file.read()
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        line = content.count(b"\n", 0, fault.start) + 1
+        raise TemplateSyntaxError("it is not UTF-8 text", line, template, path) from fault

@@ -1,4 +1,4 @@
-"""Where templates and static files are looked up: the site, its theme and parents, the built-in one."""
+"""Where templates and static files are found: the site, its theme with its parents, our own."""
 
 from __future__ import annotations
 
@@ -9,24 +9,43 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from learnscape_gen.config import CONFIG_NAME
 from learnscape_gen.diagnostics import Location, Problem
 from learnscape_gen.digest import digest_of
-from learnscape_gen.pages.page import CopyPlan
+from learnscape_gen.pages.page import ASSETS, CopyPlan
+from learnscape_gen.paths import as_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 BUILT_IN = "default"
-ASSETS = "assets"
+SITE = "site"
 _HERE = Path(__file__).parent.parent / "theme"
 
 
 class Layer(msgspec.Struct, frozen=True):
-    """One place to look in: its name for `{% extends "name:post.html" %}`, and its two folders."""
+    """One place to look in.
+
+    Args:
+        name: how templates call it: `{% extends "name:post.html" %}`.
+        shown: how problems call it: a folder of the project, or a name for the built-in one.
+        templates: the folder of its templates.
+        static: the folder of its static files.
+
+    """
 
     name: str
+    shown: str
     templates: str
     static: str
+
+    def holds(self, path: str) -> bool:
+        """Tell whether a file stands in the folder of templates."""
+        return path.startswith(self.templates + os.sep)
+
+    def place_of(self, path: str) -> str:
+        """Return what problems call a template of this layer."""
+        return self.shown + path[len(self.templates) + 1 :].replace(os.sep, "/")
 
 
 class Theme(msgspec.Struct, frozen=True):
@@ -44,11 +63,13 @@ class Theme(msgspec.Struct, frozen=True):
         """Return the site url of a static file; it changes when the file does.
 
         Raises:
-            KeyError: no layer has such a file.
+            LookupError: no layer has such a file.
 
         """
+        if name not in self.static:
+            raise LookupError(f"there is no static file '{name}'")
         content = Path(self.static[name]).read_bytes()
-        return f"{ASSETS}/{name}?v={digest_of(content)[:8]}"
+        return f"{as_url(f'{ASSETS}/{name}')}?v={digest_of(content)[:8]}"
 
 
 def load_theme(project: Path, name: str) -> tuple[Theme, tuple[Problem, ...]]:
@@ -60,62 +81,78 @@ def load_theme(project: Path, name: str) -> tuple[Theme, tuple[Problem, ...]]:
 
     """
     problems: list[Problem] = []
-    layers = [
-        Layer("site", str(project / "templates"), str(project / "templates" / "static")),
+    templates = str(project / "templates")
+    layers = (
+        Layer(SITE, "templates/", templates, os.path.join(templates, "static")),  # noqa: PTH118 - layers hold strings
         *_named_layers(project, name, problems),
-        Layer(BUILT_IN, str(_HERE / "templates"), str(_HERE / "static")),
-    ]
+        Layer(BUILT_IN, f"{BUILT_IN}:", str(_HERE / "templates"), str(_HERE / "static")),
+    )
     static: dict[str, str] = {}
     for layer in reversed(layers):
         static.update(_files(layer.static))
-    return Theme(tuple(layers), dict(sorted(static.items()))), tuple(problems)
+    return Theme(layers, dict(sorted(static.items()))), tuple(problems)
 
 
 def _named_layers(project: Path, name: str, problems: list[Problem]) -> Iterator[Layer]:
     """Yield a theme and its parents; one that is missing or its own parent is a problem."""
-    seen: set[str] = set()
+    seen = {SITE, BUILT_IN}
+    named_in = CONFIG_NAME
     while name:
-        folder = project / "themes" / name
-        if name in seen or not name.replace("-", "").replace("_", "").isalnum():
-            fault = "is its own parent" if name in seen else "has a name that is no folder name"
-        elif not folder.is_dir():
-            fault = f"is missing: there is no folder themes/{name}"
-        else:
-            fault = ""
-        if fault:
+        if fault := _fault_of(project, name, seen):
             problems.append(
                 Problem.of(
                     "E-THEME",
                     f"The theme '{name}' {fault}.",
-                    Location("learnscape.toml"),
+                    Location(named_in),
                     "Name a folder in themes/, or take the setting out for the built-in theme.",
                 ),
             )
             return
         seen.add(name)
-        yield Layer(name, str(folder / "templates"), str(folder / "static"))
-        name = _parent(folder, problems)
+        folder = project / "themes" / name
+        shown = f"themes/{name}/templates/"
+        yield Layer(name, shown, str(folder / "templates"), str(folder / "static"))
+        named_in = f"themes/{name}/theme.toml"
+        name = _parent(project / named_in, named_in, problems)
 
 
-def _parent(folder: Path, problems: list[Problem]) -> str:
-    settings = folder / "theme.toml"
+def _fault_of(project: Path, name: str, seen: set[str]) -> str:
+    """Say why a theme can't be used, or return an empty string."""
+    if not name.replace("-", "").replace("_", "").isalnum():
+        return "has a name that is no folder name"
+    if name in (SITE, BUILT_IN):
+        return "has a name that learnscape keeps for itself"
+    if name in seen:
+        return "is its own parent"
+    if not (project / "themes" / name).is_dir():
+        return f"is missing: there is no folder themes/{name}"
+    return ""
+
+
+def _parent(settings: Path, shown: str, problems: list[Problem]) -> str:
+    """Return the theme that a theme.toml extends, or an empty string."""
     if not settings.is_file():
         return ""
     try:
         return str(tomllib.loads(settings.read_text("utf-8")).get("extends", ""))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
-        at = Location(f"themes/{folder.name}/theme.toml")
-        problems.append(Problem.of("E-THEME", f"The file can't be read: {fault}.", at))
+        problems.append(
+            Problem.of(
+                "E-THEME",
+                f"The file can't be read: {fault}.",
+                Location(shown),
+                'It may hold one setting: extends = "another-theme"',
+            ),
+        )
         return ""
 
 
-def _files(folder: str) -> dict[str, str]:
-    """Return the files below a folder by their name in it, hidden ones apart."""
-    found = {}
+def _files(folder: str) -> Iterator[tuple[str, str]]:
+    """Yield the files below a folder by their name in it, without hidden ones and outward links."""
+    home = os.path.realpath(folder) + os.sep
     for top, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = os.path.join(top, name)  # noqa: PTH118 - os.walk gives strings
-            if not name.startswith("."):
-                found[os.path.relpath(path, folder).replace(os.sep, "/")] = path
-    return found
+            if not name.startswith(".") and os.path.realpath(path).startswith(home):
+                yield os.path.relpath(path, folder).replace(os.sep, "/"), path

@@ -1,25 +1,25 @@
-"""Writes files so that each is old or new, never half: beside its target, then moved into place."""
+"""Reads, compares and replaces files so that each is old or new, never half."""
 
 from __future__ import annotations
 
-import os
-from itertools import count
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-_NUMBERS = count()
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_CHUNK = 1 << 20
 
 
 def write_file(path: Path, content: bytes) -> None:
-    """Write a file as one step; its folder must be there.
+    """Write a file as one step: beside its place, then moved there. Its folder must be there.
 
     Raises:
         OSError: the disk is full, or the place can't be written.
 
     """
-    beside = path.with_name(f".{os.getpid()}-{next(_NUMBERS)}.learnscape-part")
+    beside = path.with_name(f".{path.name}.part")
     try:
-        with beside.open("wb") as file:
-            file.write(content)
+        beside.write_bytes(content)
         beside.replace(path)
     except BaseException:
         beside.unlink(missing_ok=True)
@@ -32,3 +32,19 @@ def read_file(path: Path) -> bytes | None:
         return path.read_bytes()
     except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
         return None
+
+
+def is_same(path: Path, content: bytes | Path) -> bool:
+    """Tell whether a file is there and holds these bytes, or the same as another file."""
+    try:
+        if isinstance(content, bytes):
+            return path.stat().st_size == len(content) and path.read_bytes() == content
+        if path.stat().st_size != content.stat().st_size:
+            return False
+        with path.open("rb") as mine, content.open("rb") as other:
+            while chunk := mine.read(_CHUNK):
+                if chunk != other.read(_CHUNK):
+                    return False
+    except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
+        return False
+    return True

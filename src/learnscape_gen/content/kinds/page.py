@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
 from learnscape_gen.content.addresses import read_aliases
 from learnscape_gen.content.documents import BodyFacts, ParsedFile
-from learnscape_gen.content.fields import Fields
 from learnscape_gen.learning import LearningType
+
+if TYPE_CHECKING:
+    from learnscape_gen.content.fields import Fields
 
 PARTS = (
     "figure",
@@ -65,9 +69,7 @@ class ExplainerDocument(msgspec.Struct, frozen=True):
 
 def read_home(file: ParsedFile, fields: Fields) -> HomeDocument:
     """Return the welcome; it needs no title, the hub has one."""
-    return HomeDocument(
-        file.path, fields.text("title"), fields.text("description"), file.body
-    )
+    return HomeDocument(file.path, fields.text("title"), fields.text("description"), file.body)
 
 
 def read_free(file: ParsedFile, fields: Fields) -> FreeDocument:

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import TypeVar
+import re
 
 import msgspec
 
-from learnscape_gen.content.addresses import read_aliases, read_language, read_slug, read_url
+from learnscape_gen.config import LANGUAGE_TAG
+from learnscape_gen.content.addresses import read_aliases, read_slug, read_url
 from learnscape_gen.content.dates import day_after
 from learnscape_gen.content.documents import BodyFacts, ParsedFile
 from learnscape_gen.content.fields import Fields, Named
+from learnscape_gen.content.kinds.facts import read_facts
+from learnscape_gen.content.silence import read_silence
 from learnscape_gen.content.yaml_values import Mapping, Scalar
-from learnscape_gen.diagnostics import Location
-from learnscape_gen.learning import (
-    Certification,
-    Control,
-    Facts,
-    Intention,
-    LearningType,
-    type_named,
-)
+from learnscape_gen.diagnostics import Location, shortened
+from learnscape_gen.learning import Facts, LearningType, type_named
 
 MOMENTS = ("new", "more", "apply", "solve", "change")
 ACCESS = ("free", "login", "paid")
@@ -28,17 +23,15 @@ STATUSES = ("published", "draft", "archived")
 NOTES = ("reading_note", "intent_note", "support", "validated_by", "outcome", "via")
 """Keys whose words are shown to readers beside the facts."""
 
-_E = TypeVar("_E", bound=StrEnum)
-
 
 class Review(msgspec.Struct, frozen=True):
     """Who looked at a post last and when, what came of it, and when it is due again."""
 
     on: str
-    by: str
-    outcome: str
-    note: str
     due: str
+    by: str = ""
+    outcome: str = ""
+    note: str = ""
 
 
 class GivenSource(msgspec.Struct, frozen=True):
@@ -91,7 +84,8 @@ class PostDocument(msgspec.Struct, frozen=True):
 
 def read_post(file: ParsedFile, fields: Fields) -> PostDocument:
     """Return the post that a file holds. Where a needed key is missing a problem tells."""
-    facts = _facts(fields)
+    date = fields.date("date")
+    status = fields.choice("status", STATUSES, "published")
     return PostDocument(
         path=file.path,
         id=read_slug(fields, file.id),
@@ -108,19 +102,19 @@ def read_post(file: ParsedFile, fields: Fields) -> PostDocument:
         access=fields.choice("access", ACCESS),
         author=fields.text("author"),
         year=fields.text("year"),
-        facts=facts,
+        facts=read_facts(fields),
         facts_at=fields.place("facts"),
-        date=fields.date("date"),
+        date=date,
         tags=fields.texts("tags"),
-        status="draft" if fields.flag("draft") else fields.choice("status", STATUSES, "published"),
-        review=_review(fields),
+        status="draft" if fields.flag("draft") else status,
+        review=_review(fields, date[:10]),
         aliases=read_aliases(fields),
-        language=read_language(fields),
+        language=_language(fields),
         noticed=fields.text("noticed"),
         claim=fields.text("claim"),
         notes=tuple((key, text) for key in NOTES if (text := fields.text(key))),
         keys=fields.places(),
-        silence=fields.texts("silence"),
+        silence=read_silence(fields),
         start=fields.start,
         body=file.body,
     )
@@ -136,26 +130,25 @@ _TOOL_MISSING = (
 )
 
 
-def _needed(
-    fields: Fields, key: str, code: str, told: tuple[str, str]
-) -> tuple[Named, ...]:
+def _needed(fields: Fields, key: str, code: str, told: tuple[str, str]) -> tuple[Named, ...]:
     """Return the terms under a key that a post can't do without."""
+    before = len(fields.problems)
     named = fields.named(key)
-    if not named:
-        fields.report(code, told[0], fields.value(key), told[1])
+    if not named and len(fields.problems) == before:
+        fields.report(code, told[0], key, told[1])
     return named
 
 
 def _type(fields: Fields) -> LearningType:
     """Return the learning type of this use; it is never inferred from anything else."""
+    before = len(fields.problems)
     text = fields.text("type")
-    found = type_named(text) if text else None
-    if found is None:
-        said = f"'{text}' is no type of learning." if text else "The post does not say its type."
+    found = type_named(text)
+    if found is None and len(fields.problems) == before:
         fields.report(
             "E-TYPE-UNKNOWN" if text else "E-TYPE-MISSING",
-            said,
-            fields.value("type"),
+            f"'{shortened(text)}' is no type of learning." if text else "The post has no type.",
+            "type",
             "Write type: formal, type: non-formal or type: informal, for the learning in this use.",
         )
     return found or LearningType.NON_FORMAL
@@ -164,92 +157,70 @@ def _type(fields: Fields) -> LearningType:
 def _source(fields: Fields) -> Named | GivenSource | None:
     """Return the source: a name or id, or a source described in place."""
     value = fields.value("source")
+    source: Named | GivenSource | None = None
     if isinstance(value, Mapping):
-        inner = Fields(value, fields.path, fields.problems)
-        name = inner.text("name") or inner.text("publisher") or inner.text("author")
-        given = GivenSource(
-            Named(name, Location(fields.path, value.line, value.column)),
-            read_url(inner, "url"),
-            inner.text("author"),
-            inner.text("year"),
-        )
-        inner.tell_of_others()
-        if name:
-            return given
+        source = _given_source(Fields(value, fields.path, fields.problems), fields.place("source"))
     elif isinstance(value, Scalar) and value.text.strip():
-        return Named(fields.text("source"), Location(fields.path, value.line, value.column))
-    fields.report(
-        "E-SOURCE",
-        "Say who made this and where it is.",
-        value,
-        "Add a line such as: source: google-sre, or source: {name: Google, url: https://sre.google/}",
-    )
-    return None
+        source = Named(fields.text("source"), fields.place("source"))
+    if source is None:
+        fields.report(
+            "E-SOURCE",
+            "Say who made this and where it is.",
+            "source",
+            "Write the id of a source, source: google-sre, or who and where, "
+            "source: {name: Google, url: https://sre.google/}",
+        )
+    return source
 
 
-def _facts(fields: Fields) -> Facts | None:
-    """Return the facts about this use, or None when none are given."""
-    inner = fields.inner("facts")
-    if inner is None:
-        return None
-    facts = Facts(
-        designated=inner.flag("designated"),
-        structured=inner.flag("structured"),
-        certification=_member(inner, "certification", Certification),
-        intentional=_member(inner, "intentional", Intention),
-        control=_member(inner, "control", Control),
-        in_workflow=inner.flag("in_workflow"),
+def _given_source(inner: Fields, at: Location) -> GivenSource | None:
+    """Return a source that is described in place; it needs a name of some kind."""
+    url, author, year = read_url(inner, "url"), inner.text("author"), inner.text("year")
+    names = (inner.text("name"), inner.text("publisher"), author)
+    inner.tell_of_others()
+    name = next(filter(None, names), "")
+    return GivenSource(Named(name, at), url, author, year) if name else None
+
+
+def _review(fields: Fields, date: str) -> Review | None:
+    """Return the last review, with the day on which the next one is due."""
+    value = fields.value("reviewed")
+    if not isinstance(value, Mapping):
+        on = fields.date("reviewed")[:10]
+        due = _due(fields, on or date)
+        return Review(on, due) if on or due else None
+    inner = Fields(value, fields.path, fields.problems)
+    on = inner.date("on")[:10]
+    review = Review(
+        on,
+        _due(fields, on or date),
+        inner.text("by"),
+        inner.text("outcome"),
+        inner.text("note"),
     )
     inner.tell_of_others()
-    return facts
-
-
-_WORDS = {"true": "yes", "on": "yes", "false": "no", "off": "no"}
-
-
-def _member(fields: Fields, key: str, words: type[_E]) -> _E | None:
-    """Return a fact of several values; "unknown" is the same as not given."""
-    text = _WORDS.get(fields.text(key).casefold(), fields.text(key).casefold())
-    if key == "certification" and text == "no":
-        text = Certification.NONE.value
-    if not text or text == "unknown":
-        return None
-    try:
-        return words(text)
-    except ValueError:
-        fields.report(
-            "E-VALUE",
-            f"'{key}' can't be '{text}'.",
-            fields.value(key),
-            f"It is one of: {', '.join(words)}.",
-        )
-        return None
-
-
-def _review(fields: Fields) -> Review | None:
-    """Return the last review, with the day on which the next one is due."""
-    span = fields.text("review_in")
-    value = fields.value("reviewed")
-    inner = fields.inner("reviewed") if isinstance(value, Mapping) else None
-    on = (inner.date("on") if inner else fields.date("reviewed") if value else "")[:10]
-    start = on or fields.date("date")[:10]
-    due = day_after(start, span) if span and start else ""
-    if due is None:
-        fields.report(
-            "E-VALUE",
-            f"'review_in' can't be '{span}'.",
-            fields.value("review_in"),
-            "Write a number and a unit: review_in: 12 months",
-        )
-    if inner is None and not on and not due:
-        return None
-    review = Review(
-        on=on,
-        by=inner.text("by") if inner else "",
-        outcome=inner.text("outcome") if inner else "",
-        note=inner.text("note") if inner else "",
-        due=due or "",
-    )
-    if inner:
-        inner.tell_of_others()
     return review
+
+
+def _due(fields: Fields, start: str) -> str:
+    """Return the day of the next review, `review_in` after a day; without either there is none."""
+    span = fields.text("review_in")
+    due = day_after(start or _ANY_DAY, span) if span else ""
+    if due is None:
+        fields.refuse(
+            "review_in", span, "review_in", "Write a number and a unit: review_in: 12 months"
+        )
+    return due if due and start else ""
+
+
+_ANY_DAY = "2000-01-01"
+"""A span is checked although there is no day to count from."""
+
+
+def _language(fields: Fields) -> str:
+    """Return the language tag of a post, or an empty string."""
+    text = fields.text("language").replace("_", "-")
+    if not text or re.match(LANGUAGE_TAG, text):
+        return text
+    fields.refuse("language", text, "language", "Write a tag: language: en, or de, or pt-BR")
+    return ""

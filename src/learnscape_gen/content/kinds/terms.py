@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
 from learnscape_gen.content.addresses import read_url
 from learnscape_gen.content.documents import BodyFacts, ParsedFile
-from learnscape_gen.content.fields import Fields
+
+if TYPE_CHECKING:
+    from learnscape_gen.content.fields import Fields
 
 MEDIA = ("informal", "instructional")
 SOURCE_KINDS = ("person", "organisation", "community", "site")

@@ -21,7 +21,7 @@ class ContextDocument(msgspec.Struct, frozen=True):
 
 
 class TaskDocument(msgspec.Struct, frozen=True):
-    """A task that people do; `trigger` reads on after "When", `result` says what good looks like."""
+    """A task that people do: `trigger` reads on after "When", `result` says what good is."""
 
     path: str
     id: str

@@ -7,58 +7,63 @@ from __future__ import annotations
 
 import re
 
-PHRASING = frozenset(
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+PHRASING = _names(
     "a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q rp rt ruby s samp small "
-    "span strong sub sup time u var wbr".split()
+    "span strong sub sup time u var wbr"
 )
 """Elements that may stand within a text."""
 
-FLOW = frozenset(
-    "blockquote caption col colgroup dd details div dl dt figcaption figure h2 h3 h4 h5 h6 hr li "
-    "ol p pre summary table tbody td tfoot th thead tr ul".split()
+FLOW = _names(
+    "blockquote caption col colgroup dd details div dl dt figcaption figure h2 h3 h4 h5 h6 hr "
+    "li ol p pre summary table tbody td tfoot th thead tr ul"
 )
 """Elements that are blocks, or parts of them."""
 
 ELEMENTS = PHRASING | FLOW
 
-VOID = frozenset(["br", "col", "hr", "img", "wbr"])
+VOID = _names("br col hr img wbr")
 """Elements without content and end tag."""
 
-TRANSPARENT = frozenset(["a", "del", "ins"])
+TRANSPARENT = _names("a del ins")
 """Phrasing elements that may hold blocks, where they stand among blocks."""
 
 RENAMED = {"h1": "h2"}
 """The only heading of level 1 is the title of the page."""
 
-DROPPED_WITH_CONTENT = frozenset(
+DROPPED_WITH_CONTENT = _names(
     "applet audio canvas embed frameset iframe math noembed noframes noscript object script "
-    "select style svg template textarea title video xmp".split()
+    "select style svg template textarea title video xmp"
 )
 """Elements whose content is no text to keep."""
 
 PARENTS = {
-    "caption": frozenset(["table"]),
-    "dd": frozenset(["dl"]),
-    "dt": frozenset(["dl"]),
-    "figcaption": frozenset(["figure"]),
-    "li": frozenset(["ol", "ul"]),
-    "rp": frozenset(["ruby"]),
-    "rt": frozenset(["ruby"]),
-    "summary": frozenset(["details"]),
+    "caption": _names("table"),
+    "dd": _names("dl"),
+    "dt": _names("dl"),
+    "figcaption": _names("figure"),
+    "li": _names("ol ul"),
+    "rp": _names("ruby"),
+    "rt": _names("ruby"),
+    "summary": _names("details"),
 }
 """Elements that HTML allows only in some others, where its parser doesn't see to it."""
 
 ENDED_BY = {
-    "dd": frozenset(["dd", "dt"]),
-    "dt": frozenset(["dd", "dt"]),
-    "li": frozenset(["li"]),
-    "rp": frozenset(["rp", "rt"]),
-    "rt": frozenset(["rp", "rt"]),
-    "tbody": frozenset(["tbody", "td", "tfoot", "th", "thead", "tr"]),
-    "td": frozenset(["td", "th"]),
-    "tfoot": frozenset(["tbody", "td", "tfoot", "th", "thead", "tr"]),
-    "th": frozenset(["td", "th"]),
-    "tr": frozenset(["td", "th", "tr"]),
+    "dd": _names("dd dt"),
+    "dt": _names("dd dt"),
+    "li": _names("li"),
+    "rp": _names("rp rt"),
+    "rt": _names("rp rt"),
+    "tbody": _names("tbody td tfoot th thead tr"),
+    "td": _names("td th"),
+    "tfoot": _names("tbody td tfoot th thead tr"),
+    "th": _names("td th"),
+    "tr": _names("td th tr"),
 }
 """Elements that end by themselves where another starts."""
 
@@ -72,7 +77,7 @@ _SIZE = re.compile(r"\d{1,5}")
 
 GLOBAL_ATTRIBUTES = {
     "dir": re.compile("ltr|rtl|auto"),
-    "id": re.compile(r"(?!fn(?:ref)?_)[^\s\x00-\x20]{1,200}"),
+    "id": re.compile(r"(?!_|fn(?:ref)?_)[^\s\x00-\x20]{1,200}"),
     "lang": re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}"),
     "title": _ANY,
 }
@@ -89,11 +94,11 @@ ATTRIBUTES = {
 }
 """What single elements may have besides. Addresses are looked at where links are."""
 
-FLAGS = frozenset(["open", "reversed"])
+FLAGS = _names("open reversed")
 """Attributes that need no value."""
 
-CLASSES = frozenset(
-    "align-center align-left align-right callout callout-caution callout-important callout-note "
-    "callout-tip callout-title callout-warning".split()
+CLASSES = _names(
+    "align-center align-left align-right callout callout-caution callout-important "
+    "callout-note callout-tip callout-title callout-warning"
 )
 """The classes that a theme knows and an author may use."""

@@ -66,7 +66,7 @@ def _dispatcher(rules: list[Rule[RuleFuncBlockType]]) -> RuleFuncBlockType:
         else:
             start = state.bMarks[line] + state.tShift[line]
             tried = candidates.get(state.src[start : start + 1], always)
-        for rule in tried:
+        for rule in tried:  # noqa: SIM110 - a generator for each line would cost more than the rules
             if rule(state, line, end, silent):
                 return True
         return False
@@ -96,7 +96,8 @@ class BlockParser(ParserBlock):
         state.line = max(line, startLine + 1)
         state.push("paragraph_open", "p", 1)
         text = state.push("inline", "", 0)
-        text.content = state.getLines(startLine, state.line, state.blkIndent, False).strip()
+        lines = state.getLines(startLine, state.line, state.blkIndent, keepLastLF=False)
+        text.content = lines.strip()
         text.map = [startLine, state.line]
         text.children = []
         state.push("paragraph_close", "p", -1)

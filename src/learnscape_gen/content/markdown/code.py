@@ -19,7 +19,7 @@ _OPENING = '<pre class="highlight" tabindex="0"'
 
 def write_fence(draft: Draft, token: Token) -> None:
     """Write fenced code, highlighted where its language is known."""
-    language = unescapeAll(token.info).strip().partition(" ")[0]
+    language = " ".join(unescapeAll(token.info).split()[:1])
     if not language:
         write_code_block(draft, token)
         return

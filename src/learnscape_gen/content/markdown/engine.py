@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 from markdown_it import MarkdownIt
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
-from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 
+from learnscape_gen.content.markdown.bare_addresses import bare_addresses_plugin
 from learnscape_gen.content.markdown.block_parser import MAX_NESTING, BlockParser
 from learnscape_gen.content.markdown.callouts import with_callouts
+from learnscape_gen.content.markdown.footnotes import footnote_reference
 from learnscape_gen.content.markdown.inline_parser import InlineParser
 from learnscape_gen.content.markdown.wikilinks import wikilink
 
@@ -38,13 +39,14 @@ class Engine(MarkdownIt):
         self.enable("strikethrough")
         self.disable("fragments_join")  # the renderer joins texts anyway
         self.inline.ruler.before("link", "wikilink", wikilink)
-        self.use(footnote_plugin, move_to_end=False, always_match_refs=True)
+        self.use(footnote_plugin, move_to_end=False)
+        self.inline.ruler.at("footnote_ref", footnote_reference)
         if features.tables:
             self.enable("table")
         if features.definitions:
             self.use(deflist_plugin)
         if features.addresses:
-            self.use(gfm_autolink_plugin)
+            self.use(bare_addresses_plugin)
         if not features.html:
             self.disable(["html_block", "html_inline"])
         self.inline.compile(addresses=features.addresses)

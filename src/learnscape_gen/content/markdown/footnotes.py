@@ -5,6 +5,7 @@ Their ids have an underscore, which the id of a heading never has.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
@@ -17,9 +18,26 @@ from learnscape_gen.diagnostics import Problem
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from markdown_it.rules_inline import StateInline
+
     from learnscape_gen.content.markdown.draft import Draft
 
 _CODE = "W-FOOTNOTE"
+_REFERENCE = re.compile(r"\[\^([^ \n\]]{1,200})\]")
+
+
+def footnote_reference(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's way
+    """Read a reference to a footnote, defined or not: an inline rule of markdown-it.
+
+    The plugin's own rule looks for the end of the label through all the text, at each `[^`.
+    """
+    found = _REFERENCE.match(state.src, state.pos, state.posMax)
+    if found is None:
+        return False
+    if not silent:
+        state.push("footnote_ref", "", 0).meta = {"label": found[1]}
+    state.pos = found.end()
+    return True
 
 
 class Footnotes:
@@ -51,7 +69,7 @@ class Footnotes:
 
     def write_reference(self, draft: Draft, token: Token) -> None:
         """Write the number that refers to a footnote."""
-        key = token.meta.get("label", token.meta["id"])
+        key: str | int = token.meta["label"] if "label" in token.meta else token.meta["id"]
         if isinstance(key, int):
             self._notes[key] = _inline_note(self._inline[key], draft, begin_of(token))
         elif key not in self._notes:

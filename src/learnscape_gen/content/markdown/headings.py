@@ -35,9 +35,9 @@ def open_heading(draft: Draft, token: Token) -> None:
 
 
 def close_heading(draft: Draft, _: Token) -> None:
-    """Note the heading whose text has just been written."""
+    """Note the heading whose text has just been written; one without a text is not shown."""
     heading = draft.headings[-1]
-    if heading.opening == len(draft.out) - 1 and not draft.current.content:
+    if not draft.current.content:
         draft.headings.pop()
         return
     heading.closing = draft.slot()

@@ -41,4 +41,5 @@ def _lexer(language: str) -> Lexer | None:
 @cache
 def _languages() -> frozenset[str]:
     """Return the names of the languages that Pygments itself knows."""
-    return frozenset(alias for _, aliases, _, _ in get_all_lexers(plugins=False) for alias in aliases)
+    lexers = get_all_lexers(plugins=False)
+    return frozenset(alias for _, aliases, _, _ in lexers for alias in aliases)

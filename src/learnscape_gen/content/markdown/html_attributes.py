@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 _READ_ELSEWHERE = {"img": ("src", "alt")}
 
 
-def written_attributes(
-    draft: Draft, removals: Removals, name: str, tag: Tag, begin: int
-) -> str:
+def written_attributes(draft: Draft, removals: Removals, name: str, tag: Tag, begin: int) -> str:
     """Return the attributes of a tag, each after a space, and note those that are removed."""
     written = ' tabindex="0"' if name == "pre" else ""
     seen = set(_READ_ELSEWHERE.get(name, ()))

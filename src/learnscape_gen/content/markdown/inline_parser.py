@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from markdown_it.parser_inline import ParserInline
 
+from learnscape_gen.content.markdown import bare_addresses
 from learnscape_gen.content.markdown.block_parser import MAX_NESTING
 
 if TYPE_CHECKING:
@@ -40,12 +41,22 @@ _FIRST_CHARACTERS = {
 }
 _MARKUP = r"[\\`*_\[\]<&~!^](?:(?<![!^])|(?=\[))"
 _STOPS = r"[\n\\`*_\[\]<&~!^](?:(?<![!^])|(?=\[))"
-_ADDRESSES = r"|(?<![^\s*_~(])www\.|:(?=//)|(?<=mailto):|(?<=xmpp):|(?<=[\w.+-])@(?=\w)"
+
+_WRITE, _LOOK_ONLY = False, True
+"""What a rule is asked to do: write tokens, or tell whether it applies and move on."""
 
 BEGIN = "begin"
 """The key in a token's meta for the position in the content at which its markup begins."""
 
-_PLACED = ("autolink", "footnote_inline", "footnote_ref", "html_inline", "image", "link", "wikilink")
+_PLACED = (
+    "autolink",
+    "footnote_inline",
+    "footnote_ref",
+    "html_inline",
+    "image",
+    "link",
+    "wikilink",
+)
 
 
 class InlineParser(ParserInline):
@@ -58,7 +69,7 @@ class InlineParser(ParserInline):
             addresses: whether bare addresses become links.
 
         """
-        extra = _ADDRESSES if addresses else ""
+        extra = f"|{bare_addresses.BEGIN}" if addresses else ""
         self.terminator_re = re.compile(_STOPS + extra)
         self._markup = re.compile(_MARKUP + extra)
         self._rules: dict[str, tuple[RuleFuncInlineType, ...]] = {}
@@ -80,7 +91,7 @@ class InlineParser(ParserInline):
             position = state.pos
             if state.level < MAX_NESTING:
                 for rule in self._rules.get(text[position], ()):
-                    if rule(state, False):
+                    if rule(state, _WRITE):
                         break
                 else:
                     stop = stop_at(text, position + 1, end)
@@ -113,7 +124,7 @@ class InlineParser(ParserInline):
         """Tell whether one of the rules applies here, and if so move behind its markup."""
         for rule in rules:
             state.level += 1
-            applies = rule(state, True)
+            applies = rule(state, _LOOK_ONLY)
             state.level -= 1
             if applies:
                 return True
@@ -125,9 +136,9 @@ def _placed(rule: RuleFuncInlineType) -> Callable[[StateInline, bool], bool]:
 
     def with_place(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's way
         if silent:
-            return rule(state, True)
+            return rule(state, _LOOK_ONLY)
         position, count = state.pos, len(state.tokens)
-        if not rule(state, False):
+        if not rule(state, _WRITE):
             return False
         first = next((token for token in state.tokens[count:] if token.type != "text"), None)
         if first is not None:

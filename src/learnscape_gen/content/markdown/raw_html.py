@@ -147,8 +147,7 @@ class RawHtml:
         ended = allowed.ENDED_BY.get(name, frozenset())
         is_block = name in allowed.FLOW
         while self._open and (
-            self._open[-1] in ended
-            or (is_block and self._open[-1] in allowed.ENDED_BY_BLOCKS)
+            self._open[-1] in ended or (is_block and self._open[-1] in allowed.ENDED_BY_BLOCKS)
         ):
             self.close_to(draft, self.depth - 1)
 

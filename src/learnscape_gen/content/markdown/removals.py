@@ -30,7 +30,9 @@ class Removals:
     def problems(self) -> list[Problem]:
         """Return a problem for each line from which something was removed."""
         return [
-            Problem.of("W-HTML-REMOVED", f"Removed {_listed(list(named))} from raw HTML.", at, _HINT)
+            Problem.of(
+                "W-HTML-REMOVED", f"Removed {_listed(list(named))} from raw HTML.", at, _HINT
+            )
             for at, named in self._by_line.values()
         ]
 

@@ -65,7 +65,8 @@ def _write_text(draft: Draft, token: Token) -> None:
 
 def _write_children(draft: Draft, children: list[Token]) -> str:
     """Write a text with markup, and return its prose."""
-    out, prose = draft.out, []
+    out = draft.out
+    prose: list[str] = []
     draft.prose = prose
     depth = draft.raw_html.depth
     for child in children:

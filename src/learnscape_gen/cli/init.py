@@ -1,0 +1,62 @@
+"""`learnscape init`: a new hub to start from."""
+
+# ruff: noqa: PLC0415 - imported when the command runs, so that help is quick
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from learnscape_gen.cli.examples import examples
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_EXAMPLES = examples(
+    ("learnscape init my-hub", "into a new folder"),
+    ('learnscape init my-hub --title "Support desk"', "with its own name"),
+    ("learnscape init .", "into this folder, which is empty"),
+)
+_NAMED = 5
+"""So many names show what a folder is."""
+
+
+@click.command(epilog=_EXAMPLES)
+@click.argument("folder", metavar="DIR", type=click.Path())
+@click.option("--title", default="", help="What the hub is called.")
+def init(folder: str, title: str) -> None:
+    """Make a new hub in DIR.
+
+    It holds two work contexts with a few tasks, tools, sources and real posts of all three types
+    of learning. Build it, look at it, then put your own in their place: every file says in
+    comments what it is for.
+
+    DIR must be new or empty. Nothing is ever overwritten.
+    """
+    from pathlib import Path
+
+    from learnscape_gen.cli.ending import WrongUseError
+    from learnscape_gen.cli.shown_path import shell_word
+    from learnscape_gen.cli.starter import write_starter
+    from learnscape_gen.content.markdown.characters import without_forbidden
+
+    path = Path(folder)
+    if path.exists() and not path.is_dir():
+        raise WrongUseError(f"{folder} is a file. Choose the name of a new folder.")
+    if held := _held(path):
+        raise WrongUseError(
+            f"{folder} is not empty: it holds {held}. Choose a new or empty folder.",
+        )
+    write_starter(path, " ".join(without_forbidden(title).split()))
+    click.echo(f"Made a learnscape in {folder}\n\nNext:")
+    go = [] if path.resolve() == Path.cwd() else [f"cd {shell_word(folder)}"]
+    look = [] if go else ["python -m http.server --directory site"]
+    for command in (*go, "learnscape build", *look, 'learnscape new post "What helped me"'):
+        click.echo(f"  {command}")
+
+
+def _held(folder: Path) -> str:
+    """Name what a folder holds. The folder that `git init` makes does not count."""
+    names = sorted(p.name for p in folder.iterdir() if p.name != ".git") if folder.is_dir() else []
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return ", ".join(names[:_NAMED]) + more

@@ -1,0 +1,81 @@
+"""The terms of a hub, as `new` needs them: read from their own files, without any post."""
+
+# ruff: noqa: PLC0415 - imported when a command runs, so that help is quick
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from learnscape_gen.cli.ending import WrongUseError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from learnscape_gen.content.places import Kind
+    from learnscape_gen.hub.open_vocabulary import TermDocument
+    from learnscape_gen.hub.vocabulary import Vocabulary
+    from learnscape_gen.project import Project
+
+
+class Terms:
+    """The vocabularies of a hub, and which ids are taken.
+
+    Args:
+        project: the hub.
+
+    """
+
+    def __init__(self, project: Project) -> None:
+        from learnscape_gen.build import read_all
+        from learnscape_gen.content.bodies import Bodies
+        from learnscape_gen.content.places import Kind
+        from learnscape_gen.content.scan import scan
+        from learnscape_gen.content.validate import validate
+        from learnscape_gen.hub.open_vocabulary import vocabulary_of
+
+        files, _ = scan(project.root)
+        kinds = (Kind.CONTEXT, Kind.TASK, Kind.TOOL, Kind.SOURCE)
+        described = [file for file in files if file.kind in kinds]
+        parsed, _ = read_all(project, described, Bodies(), lambda _stage, _done, _total: None)
+        documents, _ = validate(parsed, frozenset())
+        self._open = project.config.vocabulary == "open"
+        self.paths: Mapping[tuple[Kind, str], str] = {(f.kind, f.id): f.path for f in files}
+        described_by: Mapping[str, tuple[TermDocument, ...]] = {
+            "context": documents.contexts,
+            "task": documents.tasks,
+            "tool": documents.tools,
+            "source": documents.sources,
+        }
+        self._ids = {kind: tuple(doc.id for doc in docs) for kind, docs in described_by.items()}
+        self._vocabularies: Mapping[str, Vocabulary] = {
+            kind: vocabulary_of(docs) for kind, docs in described_by.items()
+        }
+
+    def ids(self, kind: str) -> tuple[str, ...]:
+        """Return the ids of all terms of a kind."""
+        return self._ids[kind]
+
+    def id_of(self, kind: str, name: str) -> str:
+        """Return the id of the term that a name means, by the rules of front matter.
+
+        In a hub with an open vocabulary a new name is welcome, and given back as it is.
+
+        Raises:
+            WrongUseError: the name means no term, or several.
+
+        """
+        vocabulary = self._vocabularies[kind]
+        ids, _ = vocabulary.find(name)
+        if len(ids) == 1:
+            return ids[0]
+        if ids:
+            raise WrongUseError(
+                f"'{name}' may mean several {kind}s. Write one of them: {', '.join(ids)}",
+            )
+        if self._open and kind != "context":
+            return name
+        near = vocabulary.nearest(name)
+        ask = f"Did you mean {near}? " if near else ""
+        words = name.replace('"', "'")
+        raise WrongUseError(
+            f"Unknown {kind} '{name}'. {ask}To add it, run: learnscape new {kind} \"{words}\"",
+        )

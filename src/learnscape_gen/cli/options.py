@@ -1,0 +1,21 @@
+"""The arguments and options that `build` and `check` share."""
+
+from __future__ import annotations
+
+import click
+
+FORMATS = ("text", "json", "github")
+
+project_argument = click.argument(
+    "project", default=".", type=click.Path(exists=True, file_okay=False)
+)
+drafts_option = click.option("--drafts", is_flag=True, help="Take in posts marked as drafts.")
+strict_option = click.option("--strict", is_flag=True, help="Let warnings count as errors.")
+format_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="text",
+    show_default=True,
+    help="How to tell the outcome: in words, as one JSON object, or as notes for GitHub Actions.",
+)

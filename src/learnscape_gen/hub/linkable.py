@@ -1,0 +1,60 @@
+"""A page as links see it: where it stands, the names it goes by, and what can be linked in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from learnscape_gen.content.documents import BodyFacts
+from learnscape_gen.content.markdown import Heading
+from learnscape_gen.hub.model import Context, Explainer, FreePage, Post, Source, Task, Tool
+
+if TYPE_CHECKING:
+    from learnscape_gen.content.kinds.page import HomeDocument
+
+Page = Post | Context | Task | Tool | Source | Explainer | FreePage
+
+
+class Linkable(msgspec.Struct, frozen=True):
+    """A page that links may lead to.
+
+    `path` is its file, or empty where posts made it. `bodies` are what it shows, each with the
+    path of the file that holds it.
+    """
+
+    path: str
+    address: str
+    title: str
+    names: tuple[str, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    bodies: tuple[tuple[str, BodyFacts], ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Return the name by which a wikilink always finds the page."""
+        return self.address.rstrip("/") or "home"
+
+
+def linkable(page: Page) -> Linkable:
+    """Return a page as links see it: by its address, its id, its title and its synonyms."""
+    doc = page.doc
+    bodies: tuple[tuple[str, BodyFacts], ...] = ((doc.path, doc.body),)
+    if isinstance(page, Explainer) and page.doc.more:
+        bodies += ((page.doc.more_path, page.doc.more),)
+    return Linkable(
+        path=doc.path,
+        address=page.address,
+        title=doc.title,
+        names=(doc.id, *getattr(doc, "synonyms", ())),
+        headings=tuple(heading for _, body in bodies for heading in body.headings),
+        bodies=bodies,
+    )
+
+
+def linkable_home(home: HomeDocument, title: str) -> Linkable:
+    """Return the home page as links see it; `title` is that of the hub."""
+    body = home.body
+    return Linkable(
+        home.path, "", home.title or title, headings=body.headings, bodies=((home.path, body),)
+    )

@@ -1,0 +1,116 @@
+"""Says whether an output folder can be used, and what in it stands in a build's way."""
+
+from __future__ import annotations
+
+import os
+import stat
+from typing import TYPE_CHECKING
+
+from learnscape_gen.content.places import CONTENT
+from learnscape_gen.diagnostics import Location, Problem
+from learnscape_gen.pages.claims import folders_of
+from learnscape_gen.state.files import read_file
+from learnscape_gen.state.manifest import STATE, load_manifest, manifest_path
+from learnscape_gen.state.staging import STAGING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from learnscape_gen.state.staging import Staging
+
+GENERATOR_MARK = b'<meta name="generator" content="learnscape '
+"""Stands in every page that we write, so that a folder of ours is known without its record."""
+
+_TOLERATED = frozenset({".git", ".gitignore", ".gitkeep", ".nojekyll", "CNAME", STAGING})
+"""What hosts and git want in an output folder; a build keeps it as it is."""
+
+_SOURCES = (CONTENT, "templates", "themes", ".git", STATE)
+_SHOWN = 5
+
+
+def refusal(project: Path, output: Path) -> Problem | None:
+    """Say why an output folder can't be used, or return None.
+
+    A folder is used when it is missing, empty, ours by its record, or plainly our work.
+    """
+    at = Location(_shown(project, output))
+    sources = [project / name for name in _SOURCES]
+    in_source = any(output == source or source in output.parents for source in sources)
+    if output == project or output in project.parents or in_source:
+        return Problem.of(
+            "E-OUTPUT",
+            "The output folder would mix with the project's own files.",
+            at,
+            "Choose a folder of its own: --output site",
+        )
+    if output.exists() and not output.is_dir():
+        return Problem.of(
+            "E-OUTPUT", "The output folder is a file.", at, "Choose another: --output site"
+        )
+    if load_manifest(manifest_path(project, output)) is not None or not output.is_dir():
+        return None
+    home = read_file(output / "index.html") or b""
+    foreign = sorted({entry.name for entry in output.iterdir()} - _TOLERATED)
+    return _foreign(at, foreign) if foreign and GENERATOR_MARK not in home else None
+
+
+def obstacle(project: Path, staging: Staging) -> Problem | None:
+    """Say which files that no build wrote stand where this one would write, or return None.
+
+    An output folder that is adopted by its looks has no record; there every file that is written
+    anew counts as ours.
+
+    Args:
+        project: the project's folder.
+        staging: the site, ready to be moved into place.
+
+    """
+    output = staging.output
+    ours = load_manifest(manifest_path(project, output))
+    known = frozenset(staging.paths) if ours is None else ours
+    found = sorted(set(_in_the_way(output, known, staging.changed)))
+    return _foreign(Location(_shown(project, output)), found) if found else None
+
+
+def _in_the_way(output: Path, ours: frozenset[str], changed: tuple[str, ...]) -> Iterator[str]:
+    for folder in {folder for path in changed for folder in folders_of(path)}:
+        mode = _mode(output / folder)
+        if mode and not stat.S_ISDIR(mode) and folder not in ours:
+            yield folder
+    for path in changed:
+        mode = _mode(output / path)
+        if stat.S_ISDIR(mode):
+            below = _files_below(output, output / path)
+            yield from (inner for inner in below if inner not in ours)
+        elif mode and path not in ours:
+            yield path
+
+
+def _mode(path: Path) -> int:
+    """Return what kind of thing is at a path, or 0 for nothing; links are not followed."""
+    try:
+        return os.lstat(path).st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return 0
+
+
+def _files_below(output: Path, folder: Path) -> Iterator[str]:
+    for top, _, names in os.walk(folder):
+        for name in names:
+            yield os.path.relpath(os.path.join(top, name), output).replace(os.sep, "/")  # noqa: PTH118 - os.walk gives strings
+
+
+def _foreign(at: Location, found: list[str]) -> Problem:
+    some = f"{', '.join(found[:_SHOWN])}{' …' if len(found) > _SHOWN else ''}"
+    return Problem.of(
+        "E-OUTPUT-FOREIGN",
+        f"The output folder holds files that learnscape did not write: {some}.",
+        at,
+        "Choose an empty folder with --output, or move these files away.",
+    )
+
+
+def _shown(project: Path, output: Path) -> str:
+    inside = project in output.parents
+    return output.relative_to(project).as_posix() if inside else output.as_posix()

@@ -1,0 +1,144 @@
+"""Tiny values for checks: a sound post to change, its tools, and a hub of one context."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+import msgspec
+import pytest
+
+from learnscape_gen.checks.check import PostCheck, Reading
+from learnscape_gen.checks.run import read_post
+from learnscape_gen.config import Config
+from learnscape_gen.content.documents import BodyFacts
+from learnscape_gen.content.fields import Named
+from learnscape_gen.content.kinds.post import PostDocument
+from learnscape_gen.content.kinds.terms import ToolDocument
+from learnscape_gen.content.kinds.work import ContextDocument, TaskDocument
+from learnscape_gen.content.markdown import Passage
+from learnscape_gen.diagnostics import Location, Problem
+from learnscape_gen.hub.model import Context, Hub, Post, Task, Tool
+from learnscape_gen.learning import LearningType
+
+PATH = "content/posts/post.md"
+TOP = Location(PATH, 2, 1)
+BODY = BodyFacts("body", "prose")
+
+DOCUMENT = PostDocument(
+    path=PATH,
+    id="post",
+    title="Postmortem culture",
+    type=LearningType.NON_FORMAL,
+    source=Named("google-sre", TOP),
+    tools=(Named("blog", Location(PATH, 5, 14)),),
+    tasks=(Named("incidents/review", TOP),),
+    contexts=(),
+    url="",
+    why="Teaches us to ask how.",
+    moments=("apply",),
+    minutes=10,
+    access="free",
+    author="",
+    year="",
+    facts=None,
+    facts_at=Location(PATH, 9, 8),
+    date="2026-11-02",
+    tags=(),
+    status="published",
+    review=None,
+    aliases=(),
+    language="",
+    noticed="",
+    claim="",
+    notes=(),
+    keys=(("title", Location(PATH, 2, 1)), ("type", Location(PATH, 3, 1))),
+    silence=(),
+    start=TOP,
+    body=BODY,
+)
+"""A post about which no check has anything to say."""
+
+
+def tool(id_: str, medium: str = "informal") -> Tool:
+    """Make a tool whose title is its id with a capital."""
+    title = id_.capitalize()
+    return Tool(ToolDocument("", id_, title, medium, "", "", "", (), "", (), BODY), f"tools/{id_}/")
+
+
+TOOLS = (tool("blog"), tool("wiki"), tool("course", "instructional"))
+
+
+MakeReading: TypeAlias = Callable[..., Reading]
+"""Makes a sound post with these paragraphs, ten lines apart, and some fields changed."""
+
+
+@pytest.fixture(scope="session")
+def reading() -> MakeReading:
+    """Give the maker of posts."""
+
+    def make(
+        *paragraphs: str,
+        tools: tuple[str, ...] = ("blog",),
+        daily: tuple[str, ...] = (),
+        **fields: object,
+    ) -> Reading:
+        doc = msgspec.structs.replace(DOCUMENT, **fields)
+        post = Post(doc, "posts/post/", "google-sre", tools, ("incidents/review",))
+        passages = tuple(Passage(10 * n, text) for n, text in enumerate(paragraphs, 1))
+        known = {one.doc.id: one.doc for one in TOOLS}
+        return read_post(post, known, passages, Config(daily_tools=daily))
+
+    return make
+
+
+Told: TypeAlias = Callable[[PostCheck, Reading], list[Problem]]
+"""Returns what a check says about a post."""
+
+
+@pytest.fixture(scope="session")
+def told() -> Told:
+    """Give the way in which `run` asks a check."""
+
+    def ask(check: PostCheck, reading: Reading) -> list[Problem]:
+        problems = list(check.look(reading)) if check.concerns(reading) else []
+        assert {problem.code for problem in problems} <= set(check.codes)
+        assert all(problem.hint for problem in problems)
+        return problems
+
+    return ask
+
+
+MakeHub: TypeAlias = Callable[..., Hub]
+"""Makes a hub of one context, with a post of each of the given types in it."""
+
+
+@pytest.fixture(scope="session")
+def small_hub() -> MakeHub:
+    """Give the maker of hubs."""
+
+    def make(
+        *types: LearningType,
+        path: str = "content/work/incidents/_index.md",
+        silence: tuple[str, ...] = (),
+    ) -> Hub:
+        context = ContextDocument(path, "incidents", "Responding to incidents", "", (), 0, BODY)
+        task = TaskDocument("", "incidents/review", "Look back", "", "", (), (), (), 0, BODY)
+        docs = [msgspec.structs.replace(DOCUMENT, type=type_, silence=silence) for type_ in types]
+        posts = tuple(Post(doc, "posts/post/", "", ("blog",), (task.id,)) for doc in docs)
+        return Hub(
+            posts=posts,
+            contexts=(Context(context, "work/incidents/", (task.id,)),),
+            tasks=(Task(task, "work/incidents/review/", "incidents", ()),),
+            tools=TOOLS,
+            sources=(),
+            explainers=(),
+            pages=(),
+            home=None,
+            assets=(),
+            links={},
+            backlinks={},
+            rooted=(),
+        )
+
+    return make

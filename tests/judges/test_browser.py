@@ -1,0 +1,201 @@
+"""What a reader sees and does, in a real Chromium that nothing but the hub is open to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+    from tests.judges.conftest import Site, Tab
+
+pytestmark = pytest.mark.browser
+
+WIDEST = """() => {
+  const room = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= room) return null;
+  return [...document.body.querySelectorAll("*")]
+    .filter(each => each.getBoundingClientRect().right > room + 1)
+    .map(each => each.outerHTML.slice(0, 80)).slice(0, 3);
+}"""
+"""The elements that a page must be scrolled sideways for, or null."""
+
+FOCUSED = """() => {
+  const here = document.activeElement;
+  if (here === document.body) return null;
+  const style = getComputedStyle(here);
+  const box = here.getBoundingClientRect();
+  return {
+    place: [...document.querySelectorAll("*")].indexOf(here),
+    text: here.outerHTML.slice(0, 80),
+    ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+    shown: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight,
+  };
+}"""
+"""What has the focus: where it stands, and whether one can see it."""
+
+KEPT = """async () => [
+  localStorage.length,
+  sessionStorage.length,
+  (await indexedDB.databases()).length,
+  (await caches.keys()).length,
+  (await navigator.serviceWorker.getRegistrations()).length,
+]"""
+"""How many things a hub keeps in the browser, by the place where they are kept."""
+
+LINKS = """() => [...document.querySelectorAll("a[href], summary")]
+  .filter(each => each.checkVisibility())
+  .map(each => [...document.querySelectorAll("*")].indexOf(each))"""
+"""The places of everything on a page that one can follow or unfold."""
+
+
+def luminance(page: Page, selector: str, prop: str) -> float:
+    """Return how bright a colour of an element is, from 0 to 1."""
+    script = "([selector, prop]) => getComputedStyle(document.querySelector(selector))[prop]"
+    colour: str = page.evaluate(script, [selector, prop])
+    red, green, blue = (int(part) for part in colour.strip("rgba()").split(",")[:3])
+    return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255
+
+
+def box(page: Page, selector: str) -> dict[str, Any]:
+    """Return where the first element of a kind stands."""
+    found = page.locator(selector).first.bounding_box()
+    assert found, selector
+    return {**found}
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
+def test_pages_open_without_a_complaint(
+    site: Site, tab: Callable[..., Tab], width: int, scheme: str
+) -> None:
+    """No kind of page has errors, breaks its own policy, or asks anybody else for anything."""
+    here = tab(width, scheme)
+    found = []
+    for path in site.page_kinds():
+        here.open(site.address(path))
+        found += [(path, complaint) for complaint in here.complaints]
+    assert found == []
+
+
+def test_no_page_scrolls_sideways_on_a_telephone(site: Site, tab: Callable[..., Tab]) -> None:
+    """Whatever stands on a page fits 390 pixels, or scrolls on its own."""
+    here = tab(390, java_script_enabled=True)
+    found = {}
+    for path in site.pages():
+        if "one-of-many" not in path and (widest := here.open(site.address(path)).evaluate(WIDEST)):
+            found[path] = widest
+    assert found == {}
+
+
+def test_the_keyboard_reaches_everything(site: Site, tab: Callable[..., Tab]) -> None:
+    """Tab leads through every link of a page in turn, and one always sees where one is."""
+    here = tab()
+    for path in site.page_kinds():
+        page = here.open(site.address(path))
+        missing, before = set(page.evaluate(LINKS)), -1
+        while missing:
+            page.keyboard.press("Tab")
+            focus = page.evaluate(FOCUSED)
+            assert focus, f"{path}: the focus left the page before {len(missing)} links"
+            assert focus["ring"], f"{path}: no ring around {focus['text']}"
+            assert focus["shown"], f"{path}: out of sight: {focus['text']}"
+            assert focus["place"] > before, f"{path}: out of order: {focus['text']}"
+            before = focus["place"]
+            missing.discard(before)
+
+
+def test_the_skip_link_leads_past_the_header(own: Site, tab: Callable[..., Tab]) -> None:
+    """The first Tab shows a link; Enter brings the next Tab into the main part."""
+    page = tab().open(own.address("work/index.html"))
+    page.keyboard.press("Tab")
+    skip = page.locator(":focus")
+    assert skip.inner_text() == "Skip to the content"
+    assert box(page, ":focus")["y"] >= 0
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
+
+
+def test_nothing_is_kept_about_a_reader(hostile: Site, tab: Callable[..., Tab]) -> None:
+    """No cookie, no storage, no database, no worker: a hub counts and tracks nobody."""
+    here = tab()
+    for path in hostile.page_kinds():
+        here.open(hostile.address(path))
+    assert here.context.cookies() == []
+    assert here.page.evaluate(KEPT) == [0, 0, 0, 0, 0]
+
+
+def test_pages_are_whole_without_script(own: Site, tab: Callable[..., Tab]) -> None:
+    """With JavaScript switched off every kind of page shows the same text."""
+    plain, scripted = tab(java_script_enabled=False), tab()
+    for path in own.page_kinds():
+        shown = plain.open(own.address(path)).locator("body").inner_text()
+        assert shown == scripted.open(own.address(path)).locator("body").inner_text()
+        assert plain.complaints == []
+
+
+def test_paper_shows_no_navigation(site: Site, tab: Callable[..., Tab]) -> None:
+    """Printed, a page is its content: no menus, no skip link, nothing to click for."""
+    here = tab(800, "light")
+    here.page.emulate_media(media="print")
+    for path in site.page_kinds():
+        page = here.open(site.address(path))
+        shown = page.evaluate(
+            "[...document.querySelectorAll('nav, .skip')].filter(e => e.checkVisibility())"
+            ".map(e => e.outerHTML.slice(0, 80))"
+        )
+        assert shown == [], path
+        assert page.locator("h1").is_visible(), path
+
+
+def test_dark_mode_is_dark(own: Site, tab: Callable[..., Tab]) -> None:
+    """Light pages are dark on light, dark pages the other way round."""
+    for scheme, is_dark in (("light", False), ("dark", True)):
+        page = tab(1280, scheme).open(own.address("index.html"))
+        paper = luminance(page, "body", "backgroundColor")
+        ink = luminance(page, "body", "color")
+        assert (paper < 0.2, ink > 0.7) == (is_dark, is_dark)
+        assert abs(paper - ink) > 0.6
+
+
+def test_an_old_address_leads_to_the_page(hostile: Site, tab: Callable[..., Tab]) -> None:
+    """A redirect takes the reader along, without script, below a base path and from any depth."""
+    for alias in ("old/address/", "OLD/Ж/", "about-us.html", "old/über uns/", "same/"):
+        page = tab(java_script_enabled=False).open(hostile.address(alias), stay=False)
+        page.wait_for_selector("footer")
+        assert page.url.endswith(("/markdown/", "/about/", "/same-address/")), alias
+
+
+@pytest.mark.parametrize("path", ["gone", "work/gone/", "a/b/c/d.html", "%F0%9F%A7%AD/"])
+def test_the_page_for_lost_readers_works_at_any_depth(
+    hostile: Site, tab: Callable[..., Tab], path: str
+) -> None:
+    """404.html has its style and links that lead on, wherever a host shows it."""
+    here = tab()
+    paper = luminance(here.open(hostile.url), "body", "backgroundColor")
+    page = here.open(hostile.url + path)
+    assert page.evaluate("document.styleSheets.length") == 1
+    assert luminance(page, "body", "backgroundColor") == paper
+    links = page.eval_on_selector_all("a[href]", "all => all.map(each => each.href)")
+    own = [link.partition("#")[0] for link in links if link.startswith(hostile.url)]
+    assert len(own) > 10
+    answers = [here.context.request.get(link) for link in set(own) - {page.url}]
+    assert all(answer.ok for answer in answers)
+
+
+def test_a_right_to_left_hub_is_mirrored(arabic: Site, own: Site, tab: Callable[..., Tab]) -> None:
+    """In Arabic the text begins at the right, and what stands beside it stands at the left."""
+    here = tab()
+    sides = {}
+    for hub, path in ((arabic, "posts/agenda/index.html"), (own, "posts/pkm/index.html")):
+        page = here.open(hub.address(path))
+        main, prose, side = box(page, "main"), box(page, ".prose"), box(page, "aside.side")
+        start = page.evaluate("getComputedStyle(document.querySelector('.prose')).direction")
+        end = main["x"] + main["width"]
+        sides[hub.name] = start, prose["x"] > side["x"], end - prose["x"] - prose["width"] < 60
+    assert sides == {"arabic": ("rtl", True, True), "own": ("ltr", False, False)}
+    assert here.open(arabic.url).evaluate("document.documentElement.dir") == "rtl"

@@ -1,0 +1,51 @@
+"""The Nu HTML checker judges every page, the style sheet and the icon."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.judges.conftest import Site
+
+
+def verdicts(vnu: list[str], *arguments: str) -> list[str]:
+    """Return what the checker has to say that counts."""
+    run = subprocess.run([*vnu, *arguments], capture_output=True, text=True, check=False)
+    return [
+        f"{message['url']}:{message.get('lastLine')}: {message['message']} {message.get('extract')}"
+        for message in json.loads(run.stdout)["messages"]
+        if not is_of_no_concern(message)
+    ]
+
+
+def is_of_no_concern(message: dict[str, Any]) -> bool:
+    """Tell whether a message is about JSON-LD as a script that the page's policy forbids.
+
+    It is a data block: HTML asks for the policy only when a script is about to run, and no browser
+    runs JSON. The checker does not make the difference.
+    """
+    told, where = message["message"], message.get("extract", "")
+    return told.startswith("Inline script violates Content Security Policy") and (
+        '<script type="application/ld+json">' in where
+    )
+
+
+def test_every_page_is_valid(vnu: list[str], site: Site) -> None:
+    """No page has an error or a warning, as it is served."""
+    assert verdicts(vnu, *map(site.address, site.pages())) == []
+
+
+def test_the_style_sheet_is_valid(vnu: list[str], own_site: Path) -> None:
+    """The style sheet is what CSS allows."""
+    sheets = [str(path) for path in own_site.rglob("*.css")]
+    assert sheets
+    assert verdicts(vnu, "--css", *sheets) == []
+
+
+def test_the_icon_is_valid(vnu: list[str], own_site: Path) -> None:
+    """The icon is what SVG allows."""
+    assert verdicts(vnu, "--svg", str(own_site / "assets" / "favicon.svg")) == []

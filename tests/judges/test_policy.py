@@ -1,0 +1,213 @@
+"""Nothing on a page runs, and nothing asks anybody else, whatever strangers write into a hub."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import lxml.html
+import pytest
+
+from learnscape_gen.build import Options, build
+from learnscape_gen.content.markdown import HtmlPolicy, read_markdown
+from learnscape_gen.project import load_project
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from tests.judges.conftest import Site, Tab
+
+_FILE = tomllib.loads((Path(__file__).parent / "payloads.toml").read_text("utf-8"))
+PAYLOADS = [payload for payloads in _FILE.values() for payload in payloads]
+POLICIES: tuple[HtmlPolicy, ...] = ("sanitise", "escape")
+
+FIELDS = """\
+title: PAYLOAD
+why: PAYLOAD
+source: {name: PAYLOAD, author: PAYLOAD}
+author: PAYLOAD
+tags: [PAYLOAD]
+noticed: PAYLOAD
+via: PAYLOAD
+reviewed: {on: 2026-01-02, by: PAYLOAD, note: PAYLOAD}"""
+"""The fields of a post in which an author may write whatever they like."""
+
+RUNS = {
+    "applet",
+    "base",
+    "embed",
+    "fencedframe",
+    "form",
+    "frame",
+    "iframe",
+    "object",
+    "portal",
+    "style",
+}
+"""Elements that run something, send something, or change where links lead or how a page looks."""
+LOADS = {"background", "data", "poster", "src", "srcset"}
+LEADS = {"action", "cite", "formaction", "href", "longdesc", "manifest", "ping", "xlink:href"}
+"""Attributes whose address is loaded at once, and those whose address is only offered."""
+SCHEMES = {"", "http", "https", "irc", "ircs", "mailto", "matrix", "sms", "tel", "xmpp"}
+
+ACTIVE_IN_BROWSER = """() => [...document.querySelectorAll("*")].filter(each =>
+  each.matches("script:not([type='application/ld+json']), style, iframe, object, embed, form")
+  || [...each.attributes].some(({name}) => name.startsWith("on") || name === "style")
+  || /^(javascript|data|vbscript|blob):/.test(each.protocol || each.href?.baseVal || each.currentSrc)
+).map(each => each.outerHTML.slice(0, 100))"""
+"""What is active in the DOM that the browser made of a page."""
+
+
+def active(document: lxml.html.HtmlElement) -> Iterator[str]:
+    """Yield what runs, loads from elsewhere, or may not be linked to."""
+    for element in document.iter(lxml.html.etree.Element):
+        name = str(element.tag)
+        told = lxml.html.tostring(element, encoding="unicode", with_tail=False)[:100]
+        refresh = element.get("http-equiv", "").lower() == "refresh"
+        if (
+            name in RUNS
+            or (name == "script" and element.get("type") != "application/ld+json")
+            or (refresh and "//" in element.get("content", ""))
+        ):
+            yield told
+        for key, value in element.attrib.items():
+            loads = key in LOADS or (key == "href" and name in ("link", "use", "image"))
+            if element.get("rel") == "canonical":
+                continue
+            if (
+                key.startswith("on")
+                or key in ("style", "srcdoc")
+                or (loads and (urlsplit(value).scheme or value.startswith("//")))
+                or (key in LOADS | LEADS and urlsplit(value.strip()).scheme not in SCHEMES)
+            ):
+                yield f"{key} of {told}"
+
+
+def test_every_page_begins_with_its_policy(site: Site) -> None:
+    """The policy stands right after the character set, allows own files only, and no script."""
+    for path in site.pages():
+        charset, policy = site.parsed(path).head[:2]
+        assert charset.get("charset") == "utf-8", path
+        assert policy.get("http-equiv") == "Content-Security-Policy", path
+        rules = dict(rule.strip().split(" ", 1) for rule in policy.get("content").split(";"))
+        assert (
+            rules.pop("default-src")
+            == rules.pop("base-uri")
+            == rules.pop("form-action")
+            == "'none'"
+        )
+        assert set(rules) <= {"style-src", "img-src", "font-src", "media-src", "manifest-src"}
+        assert set(rules.values()) == {"'self'"}
+
+
+def test_pages_hold_nothing_active(site: Site) -> None:
+    """No script, style, handler, frame or form, and nothing from elsewhere, on any page."""
+    found = {path: told for path in site.pages() if (told := [*active(site.parsed(path))])}
+    assert found == {}
+
+
+@pytest.fixture(scope="module")
+def attacked(tmp_path_factory: pytest.TempPathFactory, serve: Callable[..., Site]) -> Site:
+    """Give a hub where every field of every file holds a payload."""
+    project = tmp_path_factory.mktemp("attacked")
+    files = {
+        "learnscape.toml": 'title = "x"\nbase_url = "https://example.org/"\n',
+        "content/work/x/_index.md": "---\ntitle: x\n---\n",
+        "content/tools/x.md": "---\ntitle: x\nmedium: informal\n---\n",
+    }
+    for n, payload in enumerate(PAYLOADS):
+        line = json.dumps(" ".join(payload.split()))
+        post = f"type: informal\nsocial_tool: x\nwork_task: x/{n}\ndate: 2026-01-01"
+        fields = FIELDS.replace("PAYLOAD", line)
+        task = (
+            f"title: {line}\ntrigger: {line}\nresult: {line}\nroles: [{line}]\nsynonyms: [{line}]"
+        )
+        files[f"content/work/x/{n}.md"] = f"---\n{task}\n---\n"
+        files[f"content/posts/f{n}.md"] = f"---\n{post}\n{fields}\n---\nText.\n"
+        files[f"content/posts/b{n}.md"] = (
+            f"---\n{post}\ntitle: x\nsource: {{name: x}}\n---\n{payload}\n"
+        )
+    for path, content in files.items():
+        (project / path).parent.mkdir(parents=True, exist_ok=True)
+        (project / path).write_text(content, "utf-8")
+    output = project / "site"
+    report = build(load_project(project), Options(output, keep_going=True), lambda *_: None)
+    kept_back = {problem.location.path for problem in report.problems if problem.is_error}
+    assert all(path.startswith("content/posts/b") for path in kept_back)
+    return serve("attacked", output)
+
+
+def test_attacked_pages_hold_nothing_active(attacked: Site) -> None:
+    """Whatever stands in its fields and bodies, no page of the hub holds anything active."""
+    test_pages_hold_nothing_active(attacked)
+    test_every_page_begins_with_its_policy(attacked)
+
+
+@pytest.mark.browser
+def test_nothing_runs_on_attacked_pages(attacked: Site, tab: Callable[..., Tab]) -> None:
+    """Even in a browser that passes over the policy, no payload runs or reaches anybody."""
+    here = tab(bypass_csp=True)
+    for path in attacked.pages():
+        if path.startswith(("learning/", "work/x/")) and not path.endswith("x/index.html"):
+            continue
+        page = here.open(attacked.address(path))
+        assert page.evaluate(ACTIVE_IN_BROWSER) == [], path
+        assert page.url == attacked.address(path)
+        assert here.attacks() == [], path
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("policy", POLICIES)
+def test_nothing_runs_in_a_body(empty: Site, tab: Callable[..., Tab], policy: HtmlPolicy) -> None:
+    """A body is harmless by itself, also one whose errors keep it from being published."""
+    here = tab(bypass_csp=True)
+    page = here.open(empty.url)
+    for payload in PAYLOADS:
+        body, _ = read_markdown(payload, path="x.md", html=policy)
+        page.set_content(f"<!doctype html><div>{body.html}</div>")
+        assert page.evaluate(ACTIVE_IN_BROWSER) == [], payload
+        assert [*active(lxml.html.fragment_fromstring(body.html, create_parent="div"))] == []
+        assert here.attacks() == [], payload
+
+
+@pytest.mark.browser
+def test_the_policy_stops_what_gets_through(own: Site, tab: Callable[..., Tab]) -> None:
+    """Were a script to reach a page after all, the browser would refuse to run it."""
+    here = tab()
+    page = here.open(own.url)
+    for attack in (
+        "<img src=x onerror=alert(1)>",
+        "<iframe srcdoc='<script>parent.alert(1)</script>'>",
+    ):
+        page.evaluate("html => document.body.insertAdjacentHTML('beforeend', html)", attack)
+    page.evaluate(
+        "document.body.append(Object.assign(document.createElement('script'), {text: 'alert(1)'}))"
+    )
+    page.wait_for_timeout(300)
+    assert here.attacks() == []
+    assert any("Content Security Policy" in complaint for complaint in here.complaints)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    "payload",
+    [
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "<iframe srcdoc='<script>parent.alert(1)</script>'></iframe>",
+        "<svg><animate onbegin=alert(1) attributeName=x dur=1s></svg>",
+        "<img src='//evil.example/x.png'>",
+        "<style>@import '//evil.example/x.css'</style>",
+    ],
+)
+def test_the_judges_see_an_attack(empty: Site, tab: Callable[..., Tab], payload: str) -> None:
+    """What runs or reaches out on an unprotected page is noticed, by both judges."""
+    here = tab(bypass_csp=True)
+    page = here.open(empty.url)
+    page.set_content(f"<!doctype html><div>{payload}</div>")
+    page.wait_for_timeout(300)
+    assert here.attacks() != []
+    assert [*active(lxml.html.document_fromstring(payload))] != []

@@ -1,0 +1,130 @@
+"""What machines read in pages: JSON-LD judged by schema.org's types, microformats by a parser."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
+
+import mf2py
+import pytest
+
+from learnscape_gen.learning import LearningType
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.judges.conftest import Site
+
+
+@pytest.fixture(scope="session")
+def typescript(node_modules: Path) -> str:
+    """Give the command of the TypeScript compiler."""
+    found = shutil.which("tsc", path=node_modules / ".bin")
+    assert found, "node_modules has no typescript"
+    return found
+
+
+def objects(site: Site) -> dict[str, dict[str, Any]]:
+    """Return the JSON-LD object of every page that has one."""
+    found = {}
+    for path in site.pages():
+        for script in site.parsed(path).iter("script"):
+            assert path not in found, f"{path} has two objects"
+            found[path] = json.loads(script.text or "")
+    return found
+
+
+def faults(typescript: str, node_modules: Path, folder: Path, values: list[dict[str, Any]]) -> str:
+    """Return what the compiler says of some objects as values of schema.org's types."""
+    types = sorted({value["@type"] for value in values})
+    lines = [f'import type {{ WithContext, {", ".join(types)} }} from "schema-dts";']
+    lines += [
+        f"export const value{n}: WithContext<{value['@type']}> = {json.dumps(value)};"
+        for n, value in enumerate(values)
+    ]
+    (folder / "values.ts").write_text("\n".join(lines), "utf-8")
+    schema = str(node_modules.resolve() / "schema-dts" / "dist" / "schema.d.ts")
+    options = {"noEmit": True, "strict": True, "types": [], "paths": {"schema-dts": [schema]}}
+    settings = {"compilerOptions": options, "files": ["values.ts"]}
+    (folder / "tsconfig.json").write_text(json.dumps(settings), "utf-8")
+    run = subprocess.run(
+        [typescript, "--project", folder], capture_output=True, text=True, check=False
+    )
+    assert (run.returncode == 0) == (not run.stdout), run.stderr
+    return run.stdout
+
+
+def test_objects_are_of_the_types_of_schema_org(
+    typescript: str, node_modules: Path, own: Site, hostile: Site, tmp_path: Path
+) -> None:
+    """Every property is one that the type has, and every value one that the property takes."""
+    values = [value for site in (own, hostile) for value in objects(site).values()]
+    assert len(values) > 100
+    assert faults(typescript, node_modules, tmp_path, values) == ""
+
+
+def test_the_judge_sees_a_wrong_property(
+    typescript: str, node_modules: Path, tmp_path: Path
+) -> None:
+    """A property that the type lacks, and a value that a property does not take, do not pass."""
+    good = {"@context": "https://schema.org", "@type": "LearningResource", "name": "x"}
+    wrong = [
+        good,
+        {**good, "formality": "formal"},
+        {**good, "isAccessibleForFree": "free of charge"},
+    ]
+    found = faults(typescript, node_modules, tmp_path, wrong)
+    assert "formality" in found
+    assert "isAccessibleForFree" in found
+    assert "value0" not in found
+
+
+def test_posts_are_about_their_tasks(site: Site) -> None:
+    """The object of a post names its tasks as what it is about, and never its learning type."""
+    found = objects(site)
+    posts = json.loads(site.text("api/posts.json"))["posts"]
+    types = {*LearningType, *(kind.replace("-", " ") for kind in LearningType)}
+    for post in posts:
+        path = unquote(post["url"].removeprefix(site.base_url)) + "index.html"
+        value = found[path]
+        assert value["url"] == post["url"]
+        if value["name"] == post["title"]:  # two posts may want one address; the first has it
+            assert [task["termCode"] for task in value["about"]] == post["work_task"]
+        assert value.get("learningResourceType", "").casefold() not in types
+        assert not types & {str(each).casefold() for each in value.values()}
+    assert len(found) >= len({post["url"] for post in posts})
+
+
+def test_posts_are_entries(site: Site) -> None:
+    """A microformats parser finds on every post an entry with name, address and content."""
+    for path in site.pages():
+        if not path.startswith("posts/"):
+            continue
+        address = site.base_url + path.removesuffix("index.html")
+        items = mf2py.parse(doc=site.text(path), url=address)["items"]
+        entries = [item["properties"] for item in items if item["type"] == ["h-entry"]]
+        assert len(entries) == 1, path
+        assert {"name", "url", "content"} <= set(entries[0]), path
+        assert unquote(entries[0]["url"][0]) == address
+        described = site.parsed(path).find('.//meta[@name="description"]') is not None
+        assert ("summary" in entries[0]) <= described
+        tags = entries[0].get("category", [])
+        assert len(tags) == len(set(tags)) > 0
+
+
+def test_lists_are_feeds(own: Site) -> None:
+    """On lists the parser finds feeds whose entries have a name and an address of the hub."""
+    for path in ("index.html", "new/index.html", "work/incidents/review/index.html"):
+        address = own.base_url + path.removesuffix("index.html")
+        items = mf2py.parse(doc=own.text(path), url=address)["items"]
+        entries = [
+            e for item in items if item["type"] == ["h-feed"] for e in item.get("children", [])
+        ]
+        assert entries, path
+        for entry in entries:
+            assert entry["type"] == ["h-entry"]
+            assert entry["properties"]["name"] != [""]
+            assert entry["properties"]["url"][0].startswith(own.base_url)
