@@ -39,7 +39,7 @@ def build(project: Path, output: Path) -> tuple[float, float]:
         subprocess.run(["rm", "-rf", str(folder)], check=True)
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run(
-        [sys.executable, "-m", "learnscape_gen", "build", str(project), "--output", str(output), "--format", "json"],
+        [sys.executable, "-m", "learnscape_gen", "build", str(project), "--output", str(output)],
         check=True,
         stdout=subprocess.DEVNULL,
     )
@@ -76,7 +76,8 @@ def main() -> None:
         print(f"  full build            {_span([1000 * s / posts for s in builds])} ms a post")
         print(f"  markdown-it-py alone  {_span([1000 * s / posts for s in alone])} ms a post")
         print(f"  ratio                 {_span(ratios)}")
-        print(f"  memory                {growth:.0f} KiB a post, {median(peaks) / 1024:.0f} MiB at peak")
+        peak = median(peaks) / 1024
+        print(f"  memory                {growth:.0f} KiB a post, {peak:.0f} MiB at peak")
 
 
 def _span(values: list[float]) -> str:

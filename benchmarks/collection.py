@@ -1,4 +1,6 @@
-"""Writes a collection of N posts for measuring: about 2.5 KB each, 100 tasks in 12 contexts, 20 tools.
+"""Writes a collection of N posts for measuring.
+
+They have about 2.5 KB each, 100 tasks in 12 contexts, and 20 tools.
 
 The same N and seed give the same bytes on every machine.
 
@@ -13,11 +15,11 @@ from datetime import date, timedelta
 from pathlib import Path
 
 CONTEXTS, TASKS, TOOLS, SOURCES = 12, 100, 20, 60
-_WORDS = (
+_WORDS = (  # noqa: SIM905 - words read better as a text
     "work task team review decide record answer customer incident change plan note reason point "
     "people place time page guide check list write read share ask learn help find keep open close "
     "first next later often never always about against among before between during under with "
-    "problem question result source practice habit method example story method care trust doubt "
+    "problem question result source practice habit method example story trust doubt care rule "
     "small large quick slow simple hard clear useful honest early late common rare direct "
     "the a of to and in for on it is as at by this that which when where how why who not but or"
 ).split()
@@ -27,7 +29,7 @@ _FIRST_DAY = date(2024, 1, 1)
 
 def write_collection(posts: int, folder: Path, seed: int = 7) -> None:
     """Write a project with so many posts into a folder that is not there yet."""
-    pick = random.Random(seed)
+    pick = random.Random(seed)  # noqa: S311 - nothing here is secret
     folder.mkdir(parents=True)
     (folder / "learnscape.toml").write_text(
         'title = "A collection for measuring"\nbase_url = "https://example.org/hub/"\n', "utf-8"
@@ -105,7 +107,8 @@ def _body(number: int, pick: random.Random) -> str:
 def _paragraph(pick: random.Random) -> str:
     sentences = [_sentence(pick).capitalize() + "." for _ in range(6)]
     sentences[1] = f"**{_phrase(pick, 2)}** {sentences[1]}"
-    sentences[3] = f"See [{_phrase(pick, 2)}](https://example.org/{pick.randrange(9999)}). {sentences[3]}"
+    link = f"[{_phrase(pick, 2)}](https://example.org/{pick.randrange(9999)})"
+    sentences[3] = f"See {link}. {sentences[3]}"
     sentences[4] = f"*{_phrase(pick, 2)}* and `{pick.choice(_WORDS)}`: {sentences[4]}"
     return "\n".join(sentences)
 
