@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from learnscape_gen.build import Options, build, check_only
 from learnscape_gen.project import load_project
-from learnscape_gen.report import BuildReport
+
+if TYPE_CHECKING:
+    from learnscape_gen.report import BuildReport
 
 REPOSITORY = Path(__file__).parent.parent
+
+# Machines are shared and noisy: how long an example takes says nothing about the code.
+settings.register_profile("learnscape", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("learnscape")
 
 SMALLEST = {
     "learnscape.toml": 'title = "A small hub"\nbase_url = "https://example.org/"\n',

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_type_hints
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from learnscape_gen.config import Config, Contribute, read_config
@@ -76,6 +76,7 @@ def test_the_address_of_the_site(written: str, url: str) -> None:
         ('title = ""', 'title = "Our learnscape"'),
         ('title = "bell\\u0007"', 'title = "Our learnscape"'),
         ("title = 2026-11-02", 'title = "Our learnscape"'),
+        (f"title = 0x{'f' * 5000}", 'title = "Our learnscape"'),
         ('base_url = "example.org"', 'base_url = "https://'),
         ('base_url = "javascript:alert(1)"', 'base_url = "https://'),
         ('base_url = "https://["', 'base_url = "https://'),
@@ -176,6 +177,7 @@ def test_some_codes_can_not_be_silenced() -> None:
     assert problems[1].hint == "Did you mean W-TONE?"
 
 
+@settings(deadline=None)
 @given(st.binary() | st.text().map(str.encode))
 def test_any_bytes_give_settings(content: bytes) -> None:
     """No file makes reading fail, and every problem has a place in the file."""

@@ -6,7 +6,7 @@ import unicodedata
 from urllib.parse import unquote
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from learnscape_gen.paths import (
@@ -54,12 +54,14 @@ def test_a_slug_fits_into_a_file_name() -> None:
         assert set(slug) == {fold(letter)}
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_a_slug_is_its_own_slug(text: str) -> None:
     """Making a slug of a slug changes nothing."""
     assert slugify(slugify(text)) == slugify(text)
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1))
 def test_a_slug_can_be_an_address(text: str) -> None:
     """Only the names of devices can't be used as they come out."""
@@ -67,6 +69,7 @@ def test_a_slug_can_be_an_address(text: str) -> None:
     assert not fault or "device" in fault
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_folding_settles(text: str) -> None:
     """Folding twice is folding once, and so is folding any other form of the same text."""
@@ -109,6 +112,7 @@ def test_what_can_be_an_address(slug: str, fault: str) -> None:
     assert bool(slug_fault(slug)) is bool(fault)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_an_address_can_be_read_back(path: str) -> None:
     """Percent-encoding loses nothing, and what comes out is plain ASCII without spaces."""
@@ -216,6 +220,7 @@ def test_other_addresses_are_refused(written: str) -> None:
     assert web_address(written) == ""
 
 
+@settings(deadline=None)
 @given(st.text(), st.sampled_from(["", "https://", "https://example.org/", "http://[", "//"]))
 def test_any_text_is_judged(text: str, before: str) -> None:
     """No text fails; what is accepted is ASCII, and accepted again as it is."""

@@ -172,7 +172,7 @@ def _sound(
         elif _fits(value, rule):
             sound[name] = web_address(value) or value if rule in (Base, Link) else value
         else:
-            told = f"The setting '{name}' can't be '{shortened(str(value))}'."
+            told = f"The setting '{name}' can't be {_shown(value)}."
             problems.append(Problem.of("E-CONFIG", told, at, _example(name, rule)))
     return sound
 
@@ -197,6 +197,14 @@ def _fits(value: Any, rule: Any) -> bool:  # noqa: ANN401 - TOML values are of a
         return False
     is_web = rule in (Base, Link) and value[:4].casefold() == "http"
     return not is_web or bool(web_address(value))
+
+
+def _shown(value: Any) -> str:  # noqa: ANN401 - the same
+    """Return a value as a message shows it."""
+    try:
+        return f"'{shortened(str(value))}'"
+    except ValueError:  # Python writes no number of more than 4,300 digits.
+        return "a number of that size"
 
 
 def _example(name: str, rule: Any) -> str:  # noqa: ANN401 - the same

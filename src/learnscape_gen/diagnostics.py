@@ -65,6 +65,10 @@ class Problem(msgspec.Struct, frozen=True):
         """Make a problem whose code tells its severity by its first letter (E, W, H, F)."""
         return cls(code, _SEVERITY_OF_LETTER[code[0]], message, location, hint)
 
+    def as_hint(self) -> Problem:
+        """Return the same problem as a hint, where it does no harm yet."""
+        return msgspec.structs.replace(self, severity=Severity.HINT)
+
     @property
     def is_error(self) -> bool:
         """Tell whether this problem stops a build."""

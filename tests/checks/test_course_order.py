@@ -42,6 +42,9 @@ def test_counted_lessons_are_told(text: str, reading: MakeReading, told: Told) -
         "A unit of three people.",
         "The module 2to3 was removed.",
         "“Lesson 3” is what they call it.",
+        "The lesson one learns from an outage.",
+        "The lesson I took from it.",
+        "A module one can import.",
     ],
 )
 def test_weeks_of_work_are_free(text: str, reading: MakeReading, told: Told) -> None:

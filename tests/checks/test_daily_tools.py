@@ -53,3 +53,9 @@ def test_a_slip_in_daily_tools(small_hub: MakeHub) -> None:
 def test_known_daily_tools(small_hub: MakeHub) -> None:
     """Tools of the hub are fine."""
     assert list(KNOWN_DAILY_TOOLS.look(small_hub(), Config(daily_tools=("wiki",)))) == []
+
+
+def test_an_open_vocabulary_may_grow(small_hub: MakeHub) -> None:
+    """Where posts make the tools, one that no post names yet is no slip."""
+    config = Config(daily_tools=("telephone",), vocabulary="open")
+    assert list(KNOWN_DAILY_TOOLS.look(small_hub(), config)) == []

@@ -54,6 +54,8 @@ def test_a_year_is_enough(text: str, reading: MakeReading, told: Told) -> None:
         "UNESCO runs a centre for informal learning.",
         "The OECD calls for more formal learning.",
         "Neutral words say more about informal learning.",
+        "The EU definitely supports informal learning.",
+        "An EU official said that informal learning matters.",
     ],
 )
 def test_other_words_of_the_issuers_are_free(text: str, reading: MakeReading, told: Told) -> None:

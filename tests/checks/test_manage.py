@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         "Managing and Measuring Informal Learning Activities",
         "We measure\ninformal learning.",
         "He is right. We manage informal learning.",
+        "Our objective is to manage informal learning.",
     ],
 )
 def test_managed_informal_learning_is_told(text: str, reading: MakeReading, told: Told) -> None:

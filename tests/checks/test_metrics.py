@@ -49,6 +49,8 @@ def test_counted_use_is_told(text: str, reading: MakeReading, told: Told) -> Non
         "Are 10,000 views a success?",
         "“10,000 views!” said the vendor.",
         "Open 24 hours.",
+        "The migration reached 95 % completion of its steps.",
+        "A project completion rate of 90 %.",
     ],
 )
 def test_other_numbers_are_free(text: str, reading: MakeReading, told: Told) -> None:

@@ -54,6 +54,10 @@ def test_commands_are_told(text: str, reading: MakeReading, told: Told) -> None:
         "The backup must be completed before midnight.",
         "Every agent must complete a handoff.",
         "Completely optional.",
+        "She was assigned an onboarding buddy.",
+        "You must complete this form before you call.",
+        "You must complete the class diagram.",
+        "You must complete all fields.",
     ],
 )
 def test_the_musts_of_work_are_free(text: str, reading: MakeReading, told: Told) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from learnscape_gen.content.dates import day_after, read_date
@@ -65,6 +65,7 @@ def test_other_text_is_no_date(written: str) -> None:
     assert read_date(written) is None
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_is_judged(text: str) -> None:
     """No text fails, and a date that is accepted is one for Python, too."""

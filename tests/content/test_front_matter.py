@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from learnscape_gen.content.front_matter import (
@@ -103,6 +103,7 @@ BLOCKS = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(BLOCKS).map("".join) | st.text().map("---\n{}\n---\nBody".format))
 def test_no_text_is_lost(text: str) -> None:
     """The body is the end of the file, and begins at its line; a problem lies within the file."""
@@ -115,6 +116,7 @@ def test_no_text_is_lost(text: str) -> None:
         assert front.body_line == before.count("\n") + (1 if before.endswith("\n") else 2)
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn", "Zl", "Zp", "Zs"]), min_size=1))
 def test_any_text_in_quotes_survives(text: str) -> None:
     """A title in single quotes comes out letter for letter."""

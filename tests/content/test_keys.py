@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from learnscape_gen.content.keys import canonical, plain_word
@@ -38,6 +38,7 @@ def test_a_key_that_is_not_known_stays_apart() -> None:
     assert canonical("toolbox") == "toolbox"
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_a_name_is_its_own_name(key: str) -> None:
     """The one name of a key has itself as its name."""

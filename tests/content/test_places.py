@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from learnscape_gen.content.places import Kind, Place, place_of
@@ -63,6 +63,7 @@ def test_every_other_file_is_an_asset(path: str) -> None:
     assert place_of(path) == Place(Kind.ASSET, path)
 
 
+@settings(deadline=None)
 @given(st.sampled_from(["posts", "tools", "work/a", "pages/b", "learning"]), st.text(min_size=1))
 def test_every_name_gives_an_id(folder: str, name: str) -> None:
     """Whatever a file is called, its page has a name."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from learnscape_gen.content.places import Kind
@@ -121,6 +121,7 @@ PIECES = (b"---\n", b": ", b"[", b"{", b"\r", b"\n", b"- ", b"'", b"\xff", b"\x0
 SOUP = st.lists(st.sampled_from([*(key.encode() for key in KEYS), *PIECES]), max_size=40)
 
 
+@settings(deadline=None)
 @given(st.binary() | SOUP.map(b"".join) | SOUP.map(lambda soup: b"---\n%b\n---\n" % b"".join(soup)))
 def test_any_bytes_give_a_file(content: bytes) -> None:
     """No bytes make reading or validating fail, and problems lie within the file."""

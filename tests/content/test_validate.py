@@ -13,6 +13,7 @@ from learnscape_gen.content.validate import Documents, validate
 
 if TYPE_CHECKING:
     from learnscape_gen.content.documents import ParsedFile
+    from tests.conftest import Hub
 
 NEEDED = "title: x\ntype: formal\nsource: a\ntool: b\ntask: c\n"
 
@@ -66,3 +67,24 @@ def test_what_is_silenced_does_not_count() -> None:
 def test_no_files() -> None:
     """Nothing makes nothing."""
     assert validate([], frozenset()) == (Documents(), ())
+
+
+def test_an_unfinished_draft_does_not_stop_a_build(hub: Hub) -> None:
+    """What a draft still lacks is a hint at its place; a published post may lack nothing."""
+    hub.post("later", source=None, work_task=None, social_tool=None, type=None, status="draft")
+    report = hub.build()
+    assert report.published
+    found = [p for p in report.problems if p.location.path.endswith("later.md")]
+    unfinished = {p.code: p.severity for p in found}
+    assert set(unfinished) >= {"E-SOURCE", "E-TASK", "E-TOOL", "E-TYPE-MISSING"}
+    assert set(unfinished.values()) == {"hint"}
+    assert hub.build(drafts=True).published
+    hub.post("later", source=None)
+    assert not hub.build().published
+
+
+def test_a_draft_that_says_its_type_can_be_looked_at(hub: Hub) -> None:
+    """With drafts asked for, an unfinished one is shown as far as it goes."""
+    hub.post("later", source=None, work_task=None, social_tool=None, status="draft")
+    hub.build(drafts=True)
+    assert "Postmortem culture" in hub.page("posts/later/index.html")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from learnscape_gen.content.yaml_reader import MAX_REPEATED, read_yaml
@@ -190,6 +190,7 @@ def test_a_key_may_be_anything_scalar() -> None:
 NEAR_YAML = st.text(st.sampled_from("ab:-,[]{}'\"#&*!|>%@?<=\\ \n\t~0é🎉\x00\x85\u2028\ufeff\r"))
 
 
+@settings(deadline=None)
 @given(st.text() | NEAR_YAML)
 def test_any_text_gives_a_value_or_a_problem(text: str) -> None:
     """No text fails, and a problem lies within the text."""

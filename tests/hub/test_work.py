@@ -43,7 +43,7 @@ def test_a_task_without_a_context_keeps_its_place(hub: Hub, assembled: Assembled
     assert (told.code, told.location.path) == ("E-CONTEXT", "content/work/lost/find.md")
     assert told.hint.endswith("learnscape new context lost")
     assert made.posts[0].tasks == ("lost/find",)
-    assert [context.doc.title for context in made.contexts] == ["lost", "Responding to incidents"]
+    assert [context.doc.title for context in made.contexts] == ["Responding to incidents", "lost"]
 
 
 def test_two_files_of_one_context_share_no_tasks(hub: Hub, assembled: Assembled) -> None:

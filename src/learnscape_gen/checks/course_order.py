@@ -19,13 +19,13 @@ _KEYS = ("prerequisite", "prerequisites", "next", "previous", "lesson", "module"
 _WORDS = ("lesson ", "module ", "week ", "unit ")
 _BEGINNINGS = ("lesson ", "module ", "\nweek ", "\nunit ")
 
-_NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|[ivx]{1,4})\b"
+_NUMBER = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)"
 _COUNTED = re.compile(
-    rf"^\s*(?:lesson|module|week|unit) {_NUMBER}(?=\s*(?:$|[:.)\u2013\u2014-]))"
-    rf"|\b(?:lesson|module) {_NUMBER}",
-    re.MULTILINE,
+    rf"^\s*(?:lesson|module|week|unit) (?:{_NUMBER}|one|[ivx]{{1,4}})"
+    r"(?=\s*(?:$|[:.)\u2013\u2014-]))"
+    rf"|\b(?:lesson|module) {_NUMBER}\b",
 )
-"""A week or a unit with its number is a heading of a course; elsewhere it has other uses."""
+"""Weeks and units have other uses than in headings; so has "the lesson one learns"."""
 _LESSONS_LEARNT = re.compile(r"\blessons? (?:we |i |they )?(?:have )?learn")
 """What a look back after an incident is called; it may well number them."""
 

@@ -17,9 +17,11 @@ _WORDS = ("cedefop", "isced", "unesco", "oecd", " eu")
 _OF_LEARNING = r"(?:cedefop|isced)"
 _OF_MUCH_ELSE = r"(?:unesco|oecd|eu|european (?:union|commission)|council of the european union)"
 _ISSUER = rf"(?:{_OF_LEARNING}|{_OF_MUCH_ELSE})\b"
+_TEXT = r"(?:text|glossary|terminology|recommendation|guidelines?|itself|also|now|still)"
 _DEFINED = re.compile(
-    rf"\b{_ISSUER}(?:['\u2019]s)?(?: (?!and\b)\w+){{0,2}}? "
-    r"(?:says?|said|states?|defin\w+|calls?(?! (?:for|on)\b)|called|describes?|distinguish\w*)\b"
+    rf"\b{_ISSUER}(?:['\u2019]s)?(?: {_TEXT})* "
+    r"(?:says?|said|states?|defines?|defined|definitions?|calls?(?! (?:for|on)\b)|called|describes?"
+    r"|distinguish(?:es|ed)?)\b"
     rf"|\baccording to (?:the )?{_ISSUER}"
     rf"|\b(?:definitions?|defined|wording)(?: (?:used|given|set out))?"
     rf" (?:of|by|from|in) (?:the )?{_ISSUER}"

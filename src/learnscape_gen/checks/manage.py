@@ -34,7 +34,7 @@ _MANAGED = re.compile(
 )
 _TEACHING = re.compile(
     r"\b(?:impossible|mislead|mistake|contradict|myth|illusion|nonsense|pointless|futile|fail"
-    r"|wrong|stop|resist|tempt|pretend|claim|promise|talk of|speak of|so-called|object)",
+    r"|wrong|stop|resist|tempt|pretend|claim|promise|talk of|speak of|so-called)",
 )
 """Words of a sentence that itself says what this check would say."""
 

@@ -19,18 +19,20 @@ _BE = r"(?:is|are|was|were|be|been|has been|have been|remains?)"
 _LEARNING = (
     r"(?:(?:e-?)?learning|training|course|class|workshop|webinar|module|lesson|session|programme"
     r"|curriculum|reading|quiz|exam|certification|drill|attendance|participation|onboarding"
-    r"|induction)(?:e?s)?\b"
+    r"|induction)(?:e?s)?\b(?! (?:buddy|coach|data|diagram|file|mentor|name|partner|room))"
 )
 _HERE = r"this(?: (?:post|page|guide|article|video|resource|entry))?\b"
 _EVERYBODY = (
     r"\b(?:everyone|everybody|staff|employees|managers|colleagues|newcomers|learners|participants"
     r"|all (?:new )?(?:members|hires|starters|teams|of (?:you|us)))"
 )
+_BY_THEN = r"(?= (?:by|before|in|within|first|today|on)\b|[.,;!]|\s*$)"
+_MUST_COMPLETE = r"must (?:also |first |all |each )?complete"
 _FEW_WORDS = r"(?:(?!(?:when|if|for|in|to|on|by|with|and|or)\b)[\w-]+ ){0,3}?"
 
 _COMMAND = re.compile(
-    rf"\bmust (?:also |first |all |each )?complete (?:{_FEW_WORDS}{_LEARNING}|{_HERE}|these|it|all)"
-    rf"|{_EVERYBODY} must (?:also |first |all |each )?complete\b"
+    rf"\b{_MUST_COMPLETE} (?:{_FEW_WORDS}{_LEARNING}|it\b|{_HERE}{_BY_THEN})"
+    rf"|{_EVERYBODY} {_MUST_COMPLETE}\b"
     rf"|\b(?:{_LEARNING}|{_HERE}) must be completed\b"
     rf"|\b{_FORCED} {_FEW_WORDS}{_LEARNING}"
     rf"|\b(?:{_LEARNING}|{_HERE}) {_BE} (?:now |strictly )?{_FORCED}\b"
@@ -38,7 +40,6 @@ _COMMAND = re.compile(
     rf"|(?:^|[.!?;:] )\W*{_FORCED}(?:[.!:]| for\b|$)"
     rf"|\bassigned (?:(?:this|these|the|a|you) )?{_FEW_WORDS}{_LEARNING}"
     rf"|\b(?:{_LEARNING}|{_HERE}) {_BE} assigned\b",
-    re.MULTILINE,
 )
 
 

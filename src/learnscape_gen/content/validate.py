@@ -59,6 +59,10 @@ _READERS: dict[Kind, Callable[[ParsedFile, Fields], Document]] = {
 }
 
 
+UNFINISHED = frozenset({"E-TYPE-MISSING", "E-SOURCE", "E-TOOL", "E-TASK"})
+"""What a draft may still lack without stopping a build: then it is a hint."""
+
+
 class Documents(msgspec.Struct, frozen=True):
     """The documents of a hub, by kind, each kind in the order of its files."""
 
@@ -86,8 +90,10 @@ def validate(
         document, found = document_of(file)
         silenced = silence.union(getattr(document, "silence", ()))
         heard = [problem for problem in found if problem.code not in silenced]
+        if isinstance(document, PostDocument) and document.status == "draft":
+            heard = [p.as_hint() if p.code in UNFINISHED else p for p in heard]
         problems.extend(heard)
-        if document is not None and not any(problem.is_error for problem in heard):
+        if document is not None and not any(_unfit(problem) for problem in heard):
             kept[file.kind].append(document)
     return (
         Documents(
@@ -102,6 +108,11 @@ def validate(
         ),
         tuple(problems),
     )
+
+
+def _unfit(problem: Problem) -> bool:
+    """Tell what no page can be made of; a draft may lack anything, but its type is never guessed."""
+    return problem.is_error or problem.code == "E-TYPE-MISSING"
 
 
 def document_of(file: ParsedFile) -> tuple[Document | None, tuple[Problem, ...]]:

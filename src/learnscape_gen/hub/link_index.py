@@ -42,9 +42,12 @@ class LinkIndex:
         drafts: Iterable[str] = (),
         broken: Iterable[str] = (),
     ) -> None:
-        pages = tuple(pages)
-        self._by_id = {page.id: page for page in reversed(pages)}
-        self._pages = {_key(page.path): page for page in pages if page.path}
+        self._by_id: dict[str, Linkable] = {}
+        self._pages: dict[str, Linkable] = {}
+        for page in pages:
+            self._by_id.setdefault(page.id, page)
+            if page.path:
+                self._pages[_key(page.path)] = page
         self._assets = {_key(asset.path): asset for asset in assets}
         self._hidden = dict.fromkeys(map(_key, broken), "")
         self._hidden.update(dict.fromkeys(map(_key, drafts), _DRAFT))

@@ -13,8 +13,8 @@ def _names(text: str) -> frozenset[str]:
 
 
 PHRASING = _names(
-    "a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q rp rt ruby s samp small "
-    "span strong sub sup time u var wbr"
+    "a abbr b bdi br cite code del dfn em i img ins kbd mark q rp rt ruby s samp small "
+    "span strong sub sup u var wbr"
 )
 """Elements that may stand within a text."""
 
@@ -32,6 +32,9 @@ VOID = _names("br col hr img wbr")
 TRANSPARENT = _names("a del ins")
 """Phrasing elements that may hold blocks, where they stand among blocks."""
 
+HEADINGS = _names("h2 h3 h4 h5 h6")
+LISTS = _names("ol ul")
+
 RENAMED = {"h1": "h2"}
 """The only heading of level 1 is the title of the page."""
 
@@ -46,7 +49,7 @@ PARENTS = {
     "dd": _names("dl"),
     "dt": _names("dl"),
     "figcaption": _names("figure"),
-    "li": _names("ol ul"),
+    "li": LISTS,
     "rp": _names("ruby"),
     "rt": _names("ruby"),
     "summary": _names("details"),
@@ -65,10 +68,13 @@ ENDED_BY = {
     "th": _names("td th"),
     "tr": _names("td th tr"),
 }
-"""Elements that end by themselves where another starts."""
+"""Elements that end where another starts, by the name of that."""
 
-ENDED_BY_BLOCKS = (PHRASING - TRANSPARENT) | {"p"}
+ENDED_BY_BLOCKS = (PHRASING - TRANSPARENT) | HEADINGS | _names("dt p pre")
 """Elements that can't hold a block."""
+
+HOLDING_BLOCKS = _names("blockquote dd details div figure li td th")
+"""Elements that may stay open where raw HTML ends and Markdown goes on."""
 
 _ANY = re.compile(r"(?s).*")
 _SPAN = re.compile(r"[1-9]\d{0,2}")
@@ -90,7 +96,6 @@ ATTRIBUTES = {
     "ol": {"reversed": _ANY, "start": _WHOLE, "type": re.compile("[1aAiI]")},
     "td": {"colspan": _SPAN, "rowspan": _SPAN},
     "th": {"colspan": _SPAN, "rowspan": _SPAN, "scope": re.compile("(?:row|col)(?:group)?")},
-    "time": {"datetime": re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?)?)?")},
 }
 """What single elements may have besides. Addresses are looked at where links are."""
 

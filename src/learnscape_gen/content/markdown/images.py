@@ -58,6 +58,6 @@ def image(draft: Draft, written: str, alt: str, more: str, begin: int) -> str:
         _HINT,
     )
     text = escape(alt or host)
-    if any(draft.link_ends) or draft.raw_html.is_open("a"):
+    if any(draft.link_ends) or draft.raw_html.open.is_open("a"):
         return text
     return f'<a href="{attribute(address.text)}" {EXTERNAL}>{text}</a>'

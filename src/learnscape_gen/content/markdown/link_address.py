@@ -26,13 +26,17 @@ _INVISIBLE = re.compile("[\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2028-\u202f\u2060
 
 _SAFE = r"[a-zA-Z0-9/?:@&=+$,._~*!'();-]*"
 _SAFE_WEB = re.compile(
-    rf"https?://[a-zA-Z0-9.-]+(?::[0-9]{{1,5}})?"
+    rf"https?://[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)*(?::[0-9]{{1,4}})?"
     rf"(?:[/?]{_SAFE}(?:%[0-9a-fA-F]{{2}}{_SAFE})*)?(?:#{_SAFE})?"
 )
 """An address that needs no encoding, as most are."""
 
 _NETWORK_PART = re.compile(r"(?:https?:)?//(?:[^/?#@]*@)?([^/?#]*)", re.IGNORECASE)
-_HOST = re.compile(r"(?:[^\s:@<>^|%\[\]\"`{}]+|\[[0-9a-f:.]+\])(?::[0-9]{0,5})?", re.IGNORECASE)
+_LABEL = r"[^\s.:@<>^|%\[\]\"`{}]+"
+_HOST = re.compile(
+    rf"(?:{_LABEL}(?:\.{_LABEL})*\.?|\[[0-9a-f:.]+\])(?::(?:[0-9]{{1,4}}|[1-5][0-9]{{4}}))?",
+    re.IGNORECASE,
+)
 _SAFE_IN_FRAGMENT = "/?:@!$&()*+,;=-._~"
 
 

@@ -24,7 +24,7 @@ _SHOWN = 80
 
 def open_link(draft: Draft, token: Token) -> None:
     """Write the beginning of a link; a link that is refused or inside another is just its text."""
-    if any(draft.link_ends) or draft.raw_html.is_open("a"):
+    if any(draft.link_ends) or draft.raw_html.open.is_open("a"):
         draft.link_ends.append("")
         return
     address = href(draft, str(token.attrs["href"]), begin_of(token))
@@ -89,7 +89,7 @@ def open_wikilink(draft: Draft, token: Token) -> None:
     target, _, fragment = (part.strip() for part in token.content.partition("#"))
     shown = fragment or target
     begin = begin_of(token)
-    nested = any(draft.link_ends) or draft.raw_html.is_open("a")
+    nested = any(draft.link_ends) or draft.raw_html.open.is_open("a")
     draft.link_ends.append("" if nested else "</a>")
     if nested:
         text = escape(shown)

@@ -47,7 +47,7 @@ def read_markdown(
     draft = Draft(source, words, RawHtml(html), Footnotes(env), problems=problems)
     flow = draft.footnotes.set_apart(tokens) if "[^" in text else tokens
     render(draft, flow)
-    draft.raw_html.close_to(draft, 0)
+    draft.raw_html.open.close_all(draft)
     draft.footnotes.write(draft, render)
     headings = write_headings(draft)
     written = "".join(draft.out)

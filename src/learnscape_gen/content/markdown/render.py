@@ -68,7 +68,7 @@ def _write_children(draft: Draft, children: list[Token]) -> str:
     out = draft.out
     prose: list[str] = []
     draft.prose = prose
-    depth = draft.raw_html.depth
+    depth = draft.raw_html.open.depth
     for child in children:
         kind = child.type
         if kind in ("text", "text_special"):
@@ -80,8 +80,7 @@ def _write_children(draft: Draft, children: list[Token]) -> str:
                 _WRITERS[kind](draft, child)
             else:
                 out.append(tag)
-    if draft.raw_html.depth > depth:
-        draft.raw_html.close_to(draft, depth)
+    draft.raw_html.open.close_to(draft, depth)
     return "".join(prose)
 
 

@@ -19,6 +19,7 @@ class Words(msgspec.Struct, frozen=True):
     back: str = "Back to reference {number}"
     done: str = "Done"
     open: str = "To do"
+    details: str = "Details"
 
 
 ENGLISH = Words()
