@@ -69,18 +69,20 @@ class Site(msgspec.Struct, frozen=True):
         return self.url + quote(path.removesuffix("index.html"))
 
     def page_kinds(self) -> list[str]:
-        """Return pages that show between them everything that any page of the hub is made of.
+        """Return one page of each kind, and whatever pages hold something that none before holds.
 
-        A page is among them when it is the first of its kind, or holds an element with a class and
-        a parent that no page before it has.
+        Something is an element with its class and its parent. The explainers are the same in every
+        hub; the repository's own shows all of them.
         """
         seen: set[tuple[str, ...]] = set()
         chosen = []
         for path in self.pages():
             body = self.parsed(path).body
-            parts: set[tuple[str, ...]] = {("page", body.get("class", "redirect"))}
-            for element in body.iterdescendants(tag=lxml.html.etree.Element):
-                parts.add((element.getparent().tag, element.tag, element.get("class", "")))
+            kind = body.get("class", "redirect")
+            parts = {(kind,)}
+            if (kind,) not in seen or kind != "page-explainer" or self.name == "own":
+                for element in body.iterdescendants(lxml.html.etree.Element):
+                    parts.add((element.getparent().tag, element.tag, element.get("class", "")))
             if not parts <= seen:
                 chosen.append(path)
                 seen |= parts

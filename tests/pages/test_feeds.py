@@ -80,9 +80,7 @@ def test_an_empty_feed_stands(planned: Callable[[], Planned]) -> None:
     assert (view.entries, view.updated) == ((), LONG_AGO)
 
 
-def test_an_entry_is_our_page_about_the_resource(
-    hub: Hub, planned: Callable[[], Planned]
-) -> None:
+def test_an_entry_is_our_page_about_the_resource(hub: Hub, planned: Callable[[], Planned]) -> None:
     """Its id is our page; what that points to is external; terms and tags are categories."""
     hub.write("learnscape.toml", 'title = "Hub"\nbase_url = "https://hub.example.com/a"\n')
     hub.post(url="https://sre.google/", tags="[blameless]", author="A. Writer")

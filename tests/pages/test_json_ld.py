@@ -56,9 +56,7 @@ def test_what_is_not_known_is_not_said(hub: Hub, planned: Callable[[], Planned])
 
 
 @pytest.mark.parametrize("title", ["</script><script>alert(1)</script>", "<!--", "]]> & \u2028"])
-def test_no_title_ends_the_script(
-    hub: Hub, planned: Callable[[], Planned], title: str
-) -> None:
+def test_no_title_ends_the_script(hub: Hub, planned: Callable[[], Planned], title: str) -> None:
     """A title comes back letter for letter, and no angle bracket stands in the element."""
     hub.post(title=json.dumps(title))
     plan = planned()

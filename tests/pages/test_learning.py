@@ -24,9 +24,7 @@ def test_every_part_can_be_placed(hub: Hub, planned: Callable[[], Planned]) -> N
     assert all(placed.part.title for placed in view.parts)
 
 
-def test_the_decision_table_is_that_of_the_rules(
-    hub: Hub, planned: Callable[[], Planned]
-) -> None:
+def test_the_decision_table_is_that_of_the_rules(hub: Hub, planned: Callable[[], Planned]) -> None:
     """A row for each rule, in its words; the page can't say anything else than the linter."""
     hub.write("content/learning/all.md", ALL_PARTS)
     parts = {p.kind: p.part for p in planned().view("learning/all/index.html").parts}

@@ -11,9 +11,7 @@ if TYPE_CHECKING:
     from tests.pages.conftest import Planned
 
 
-def test_months_hold_what_was_added_and_reviewed(
-    hub: Hub, planned: Callable[[], Planned]
-) -> None:
+def test_months_hold_what_was_added_and_reviewed(hub: Hub, planned: Callable[[], Planned]) -> None:
     """Newest first; a review on the day of the post is no news of its own."""
     hub.post("a", title="A", date="2026-10-05", reviewed="{on: 2026-11-20, outcome: kept}")
     hub.post("b", title="B", date="2026-11-02", reviewed="2026-11-02")

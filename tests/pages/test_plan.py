@@ -134,7 +134,9 @@ def test_an_address_of_the_site_is_there(
     assert planned().problems == []
 
 
-@pytest.mark.parametrize("address", ["/nowhere/", "/Work/", "/posts/draft/", "/hub/work/", "/content/posts/x.md"])
+@pytest.mark.parametrize(
+    "address", ["/nowhere/", "/Work/", "/posts/draft/", "/hub/work/", "/content/posts/x.md"]
+)
 def test_a_dead_address_is_told(hub: Hub, planned: Callable[[], Planned], address: str) -> None:
     """At its line; case counts, drafts are not there, and the base path is not part of it."""
     hub.write("learnscape.toml", 'title = "x"\nbase_url = "https://hub.example.com/hub/"\n')

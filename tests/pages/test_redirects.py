@@ -39,9 +39,7 @@ def test_an_old_address_leads_to_the_new(
     assert urljoin(BASE + view.head.url, view.target) == view.canonical
 
 
-def test_a_page_that_came_home_needs_no_redirect(
-    hub: Hub, planned: Callable[[], Planned]
-) -> None:
+def test_a_page_that_came_home_needs_no_redirect(hub: Hub, planned: Callable[[], Planned]) -> None:
     """An alias that is the page's own address is no collision."""
     hub.post(aliases="[posts/postmortem, /posts/postmortem/index.html, old]")
     plan = planned()

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 def test_tools_stand_by_medium(hub: Hub, planned: Callable[[], Planned]) -> None:
     """A medium is no learning type; a group without tools is not shown."""
-    assert [group.title for group in planned().view("tools/index.html").groups] == ["Informal media"]
+    assert [group.title for group in planned().view("tools/index.html").groups] == [
+        "Informal media"
+    ]
     hub.write("content/tools/course.md", "---\ntitle: Course\nmedium: instructional\n---\n")
     groups = planned().view("tools/index.html").groups
     assert [[term.title for term in group.terms] for group in groups] == [["Web page"], ["Course"]]

@@ -20,7 +20,9 @@ def test_shelves_hold_what_their_names_say(hub: Hub, planned: Callable[[], Plann
     hub.post("c", title="Course", type="formal")
     hub.post("d", title="Old", type="formal", status="archived")
     hub.post("e", title="Soon", status="draft")
-    shelves = {shelf.id: [ref.title for ref in shelf.posts] for shelf in planned().view(TASK).shelves}
+    shelves = {
+        shelf.id: [ref.title for ref in shelf.posts] for shelf in planned().view(TASK).shelves
+    }
     assert shelves == {"flow": ["Chat", "Page"], "time-out": ["Course"], "archived": ["Old"]}
 
 
@@ -47,7 +49,8 @@ def test_a_context_shows_both_shelves_of_its_tasks(
 def test_tasks_lead_to_their_neighbours(hub: Hub, planned: Callable[[], Planned]) -> None:
     """To those that authors name, and to those before and after in the context."""
     hub.write(
-        "content/work/incidents/a.md", "---\ntitle: Alarm\nneighbours: review\ntrigger: it burns\n---\n"
+        "content/work/incidents/a.md",
+        "---\ntitle: Alarm\nneighbours: review\ntrigger: it burns\n---\n",
     )
     hub.write("content/work/incidents/z.md", "---\ntitle: Zero\n---\n")
     view = planned().view("work/incidents/a/index.html")

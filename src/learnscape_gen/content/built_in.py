@@ -9,6 +9,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from learnscape_gen.content.places import CONTENT, Kind, place_of
 from learnscape_gen.content.read import read
 from learnscape_gen.content.scan import SourceFile
@@ -31,4 +33,5 @@ def built_in_explainers(bodies: Bodies) -> tuple[ExplainerDocument, ...]:
         if body:
             bodies.keep(document.body, body)
         parsed.append(document)
-    return validate(parsed, frozenset())[0].explainers
+    documents, _ = validate(parsed, frozenset())
+    return tuple(replace(document, built_in=True) for document in documents.explainers)

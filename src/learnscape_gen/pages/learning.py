@@ -174,7 +174,7 @@ def plan_learning(ground: Ground) -> Iterator[PagePlan]:
                 doc.description,
                 crumbs=crumbs,
                 feed=bool(type_) and doc.id == type_,  # the feed is that of the type
-                source=doc.path,
+                source=doc.origin,
             ),
             title=doc.title,
             description=doc.description,
@@ -187,7 +187,7 @@ def plan_learning(ground: Ground) -> Iterator[PagePlan]:
             previous=before,
             next=after,
         )
-        yield PagePlan(output_path(explainer.address), "explainer.html", view, doc.path)
+        yield PagePlan(output_path(explainer.address), "explainer.html", view, doc.origin)
 
 
 def _type(explainer: Explainer) -> str:

@@ -65,6 +65,12 @@ class ExplainerDocument(msgspec.Struct, frozen=True):
     body: BodyFacts
     more: BodyFacts | None = None
     more_path: str = ""
+    built_in: bool = False
+
+    @property
+    def origin(self) -> str:
+        """Return the site's own file behind the page, or an empty string where there is none."""
+        return self.more_path or ("" if self.built_in else self.path)
 
 
 def read_home(file: ParsedFile, fields: Fields) -> HomeDocument:

@@ -25,6 +25,10 @@ _BEGINS = {
     "gfm_autolink_email": r"(?<=[\w.+-])@(?=\w)",
 }
 
+_NAME = re.compile(r"[\w.+-]+\Z")
+MAX_NAME = 64
+"""Characters before the `@` of a mail address, as RFC 5321 has it."""
+
 BEGIN = "|".join(_BEGINS.values())
 """A pattern for each place where the plugin is asked."""
 
@@ -43,6 +47,12 @@ def _asked_where(begin: str, rule: RuleFuncInlineType) -> RuleFuncInlineType:
     def asked(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's way
         if state.posMax > MAX_TEXT or not begins.match(state.src, state.pos):
             return False
-        return rule(state, silent)
+        return _is_whole(state) and rule(state, silent)
 
     return asked
+
+
+def _is_whole(state: StateInline) -> bool:
+    """Tell whether no markup cuts the name before an `@`, so that `a__b@c.org` isn't `b@c.org`."""
+    name = _NAME.search(state.src, max(0, state.pos - MAX_NAME), state.pos)
+    return name is None or state.pending.endswith(name[0].lstrip("_"))

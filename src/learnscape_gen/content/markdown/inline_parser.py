@@ -39,8 +39,10 @@ _FIRST_CHARACTERS = {
     "strikethrough": "~",
     "wikilink": "[",
 }
-_MARKUP = r"[\\`*_\[\]<&~!^](?:(?<![!^])|(?=\[))"
-_STOPS = r"[\n\\`*_\[\]<&~!^](?:(?<![!^])|(?=\[))"
+# An exclamation mark or caret is markup before a bracket, and an underscore not between letters.
+_IS_MARKUP = r"(?:(?<![!^_])|(?<=[!^])(?=\[)|(?<=_)(?!(?<=[^\W_]_)[^\W_]))"
+_MARKUP = rf"[\\`*_\[\]<&~!^]{_IS_MARKUP}"
+_STOPS = rf"[\n\\`*_\[\]<&~!^]{_IS_MARKUP}"
 
 _WRITE, _LOOK_ONLY = False, True
 """What a rule is asked to do: write tokens, or tell whether it applies and move on."""
