@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import jinja2
 import pytest
 from hypothesis import HealthCheck, settings
 
@@ -13,6 +16,9 @@ from learnscape_gen.build import Options, build, check_only
 from learnscape_gen.project import load_project
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
+
     from learnscape_gen.report import BuildReport
 
 REPOSITORY = Path(__file__).parent.parent
@@ -40,6 +46,28 @@ POST = {
     "date": "2026-11-02",
 }
 """The front matter of a sound post."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that takes what golden sites look like now for what they should look like."""
+    parser.addoption("--accept-golden", action="store_true", help="write tests/golden/*/expected")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _templates_are_compiled_once() -> Iterator[None]:
+    """Compile each template once for all the hubs that tests build; it is most of a small build."""
+    compile_anew = jinja2.Environment.compile
+    compiled: dict[tuple[object, ...], object] = {}
+
+    def compile_once(self: jinja2.Environment, *told: object, **more: object) -> object:
+        key = (*told, *more.items())
+        if key not in compiled:
+            compiled[key] = compile_anew(self, *told, **more)  # type: ignore[call-overload]
+        return compiled[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(jinja2.Environment, "compile", compile_once)
+        yield
 
 
 class Hub:
@@ -101,6 +129,23 @@ def hub(tmp_path: Path) -> Hub:
     for path, content in SMALLEST.items():
         made.write(path, content)
     return made
+
+
+@pytest.fixture(scope="session")
+def fresh_hub(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Callable[[], AbstractContextManager[Hub]]:
+    """Give what makes the smallest hub anew, for a test that needs one for each of its examples."""
+
+    @contextmanager
+    def make() -> Iterator[Hub]:
+        made = Hub(tmp_path_factory.mktemp("hub"))
+        for path, content in SMALLEST.items():
+            made.write(path, content)
+        yield made
+        shutil.rmtree(made.root)
+
+    return make
 
 
 @pytest.fixture

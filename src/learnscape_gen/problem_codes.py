@@ -18,7 +18,7 @@ Severity = Literal["error", "warning", "hint"]
 
 
 class Code(msgspec.Struct, frozen=True):
-    """A kind of problem: its id, what it is called, how grave it is, whether a hub may ignore it."""
+    """A kind of problem: its name, how much it matters, and whether a hub may ignore it."""
 
     id: str
     title: str

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
         "In the definition of the European Commission informal learning is not structured.",
         "ISCED calls it incidental.",
         "UNESCO defines three settings. Formal education takes place in schools.",
-        "Formal learning, as defined by\nthe OECD, is organised.",
+        "Formal learning, as defined by\nthe EU, is organised.",
     ],
 )
 def test_a_definition_needs_its_edition(text: str, reading: MakeReading, told: Told) -> None:
@@ -52,7 +52,7 @@ def test_a_year_is_enough(text: str, reading: MakeReading, told: Told) -> None:
         "The EU defines personal data in its regulation.",
         "UNESCO defines open resources as teaching, learning and research materials.",
         "UNESCO runs a centre for informal learning.",
-        "The OECD calls for more formal learning.",
+        "UNESCO calls for more formal learning.",
         "Neutral words say more about informal learning.",
         "The EU definitely supports informal learning.",
         "An EU official said that informal learning matters.",

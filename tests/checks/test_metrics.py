@@ -23,8 +23,8 @@ if TYPE_CHECKING:
         "We delivered 400 training hours.",
         "Last year we gave 1 200 hours of training.",
         "38 of 40 seats filled.",
-        "More than 2 million downloads.",
-        "Hundreds of enrolments already.",
+        "More than 2 million views.",
+        "Hundreds of completions already.",
         "With 14 course\ncompletions it was a success.",
     ],
 )

@@ -8,10 +8,9 @@ import msgspec
 import pytest
 
 from learnscape_gen.checks.statistics import STATISTICS
-from learnscape_gen.content.markdown import BodyLink, LinkKind
+from learnscape_gen.content.markdown import Passage
 
 if TYPE_CHECKING:
-    from learnscape_gen.content.documents import BodyFacts
     from tests.checks.conftest import MakeReading, Told
 
 SHARE = "About 80 % of learning is informal."
@@ -81,10 +80,7 @@ def test_a_claim_is_an_attribution(reading: MakeReading, told: Told) -> None:
 
 def test_a_link_in_the_paragraph_is_an_attribution(reading: MakeReading, told: Told) -> None:
     """A number with a link beside it can be followed up; one elsewhere on the page is no help."""
-
-    def linked(line: int) -> BodyFacts:
-        link = BodyLink("clardy", "", LinkKind.WIKI, embed=False, line=line, column=4)
-        return msgspec.structs.replace(reading().post.doc.body, links=(link,))
-
-    assert told(STATISTICS, reading(SHARE, body=linked(10))) == []
-    assert told(STATISTICS, reading(SHARE, body=linked(30)))
+    linked, other = Passage(10, SHARE, linked=True), Passage(20, "See there.", linked=True)
+    post = reading(SHARE)
+    assert told(STATISTICS, msgspec.structs.replace(post, passages=(linked,))) == []
+    assert told(STATISTICS, msgspec.structs.replace(post, passages=(Passage(10, SHARE), other)))

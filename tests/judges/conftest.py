@@ -79,7 +79,7 @@ class Site(msgspec.Struct, frozen=True):
         for path in self.pages():
             body = self.parsed(path).body
             kind = body.get("class", "redirect")
-            parts = {(kind,)}
+            parts: set[tuple[str, ...]] = {(kind,)}
             if (kind,) not in seen or kind != "page-explainer" or self.name == "own":
                 for element in body.iterdescendants(lxml.html.etree.Element):
                     parts.add((element.getparent().tag, element.tag, element.get("class", "")))

@@ -195,3 +195,14 @@ def test_a_right_to_left_hub_is_mirrored(arabic: Site, own: Site, tab: Callable[
         sides[hub.name] = start, prose["x"] > side["x"], end - prose["x"] - prose["width"] < 60
     assert sides == {"arabic": ("rtl", True, True), "own": ("ltr", False, False)}
     assert here.open(arabic.url).evaluate("document.documentElement.dir") == "rtl"
+
+
+@pytest.mark.parametrize("path", ["posts/english-notes/index.html", "learning/index.html"])
+def test_a_page_in_another_language_has_its_own_direction(
+    arabic: Site, tab: Callable[..., Tab], path: str
+) -> None:
+    """An English page of the Arabic hub reads from the left, below a header from the right."""
+    page = tab().open(arabic.address(path))
+    script = "['html', 'header', 'main', 'footer'].map(name => document.querySelector(name))"
+    found = page.evaluate(f"{script}.map(e => [e.lang, getComputedStyle(e).direction])")
+    assert found == [["en", "ltr"], ["ar", "rtl"], ["", "ltr"], ["ar", "rtl"]]

@@ -58,7 +58,7 @@ SCHEMES = {"", "http", "https", "irc", "ircs", "mailto", "matrix", "sms", "tel",
 ACTIVE_IN_BROWSER = """() => [...document.querySelectorAll("*")].filter(each =>
   each.matches("script:not([type='application/ld+json']), style, iframe, object, embed, form")
   || [...each.attributes].some(({name}) => name.startsWith("on") || name === "style")
-  || /^(javascript|data|vbscript|blob):/.test(each.protocol || each.href?.baseVal || each.currentSrc)
+  || /^(javascript|data|vbscript):/.test(each.protocol || each.href?.baseVal || each.currentSrc)
 ).map(each => each.outerHTML.slice(0, 100))"""
 """What is active in the DOM that the browser made of a page."""
 

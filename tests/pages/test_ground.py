@@ -9,6 +9,12 @@ from hypothesis import strategies as st
 
 from learnscape_gen.build import prepare
 from learnscape_gen.config import Config
+from learnscape_gen.content.documents import BodyFacts
+from learnscape_gen.content.kinds.post import PostDocument
+from learnscape_gen.diagnostics import Location
+from learnscape_gen.hub.model import Hub as Model
+from learnscape_gen.hub.model import Post
+from learnscape_gen.learning import LearningType
 from learnscape_gen.pages.ground import Ground, flow_of, ranked_tools, time_out_of
 from learnscape_gen.project import load_project
 
@@ -55,20 +61,30 @@ def test_the_most_used_tool_comes_first(hub: Hub) -> None:
 
 @given(count=st.integers(1, 12), most=st.integers(0, 6), data=st.data())
 def test_the_others_go_round(count: int, most: int, data: st.DataObject) -> None:
-    """As many as there are, none twice, never the post itself, the nearest first."""
+    """As many as are asked for and there, none twice, never the post itself, the nearest first."""
     place = data.draw(st.integers(0, count - 1))
-    ground = Ground.__new__(Ground)
-    posts = tuple(_Stub(str(number)) for number in range(count))
-    ground.by_task = {"t": posts}  # type: ignore[dict-item]
-    ground._place_in_task = {("t", each.address): n for n, each in enumerate(posts)}  # noqa: SLF001
-    found = ground.others_for("t", posts[place], most)  # type: ignore[arg-type]
-    assert len(found) == min(most, count - 1)
+    posts = tuple(post_at(f"posts/{number}/") for number in range(count))
+    ground = Ground(hub_of(posts), Config())
     turned = (*posts[place + 1 :], *posts[:place])
-    assert found == turned[:most]
+    assert ground.others_for("a/b", posts[place], most) == turned[:most]
 
 
-class _Stub:
-    """A post as far as its place in a list goes."""
+def post_at(address: str) -> Post:
+    """Return a post for one task of which nothing else is known."""
+    at = Location("")
+    doc = PostDocument(
+        path="", id="", title="", type=LearningType.INFORMAL, source=None, tools=(), tasks=(),
+        contexts=(), url="", why="", moments=(), minutes=0, access="", author="", year="",
+        facts=None, facts_at=at, date="", tags=(), status="published", review=None, aliases=(),
+        language="", noticed="", claim="", notes=(), keys=(), silence=(), start=at,
+        body=BodyFacts(""),
+    )  # fmt: skip
+    return Post(doc, address, "", (), ("a/b",))
 
-    def __init__(self, address: str) -> None:
-        self.address = address
+
+def hub_of(posts: tuple[Post, ...]) -> Model:
+    """Return a hub that holds only posts."""
+    return Model(
+        posts=posts, contexts=(), tasks=(), tools=(), sources=(), explainers=(), pages=(),
+        home=None, assets=(), links={}, backlinks={}, rooted=(),
+    )  # fmt: skip

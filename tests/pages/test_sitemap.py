@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from learnscape_gen.pages import sitemap
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    import pytest
 
     from tests.conftest import Hub
     from tests.pages.conftest import Planned
@@ -18,7 +18,7 @@ BASE = 'base_url = "https://hub.example.com/learn"\n'
 
 
 def test_every_page_is_listed_with_its_day(hub: Hub, planned: Callable[[], Planned]) -> None:
-    """Whole addresses in order; the day of a post is that of its last review; no 404, no redirect."""
+    """Whole addresses in order, with the day of the last review; no 404 and no redirect."""
     hub.write("learnscape.toml", BASE)
     hub.post("a", aliases="old", reviewed="2026-12-24")
     hub.post("b", date=None)

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from learnscape_gen.content.markdown import read_markdown
-from learnscape_gen.pages.parts import Body
+from learnscape_gen.pages.parts import NOWHERE, Body
 from learnscape_gen.render.bodies import filled
 
 
@@ -28,15 +28,18 @@ def test_a_title_is_escaped() -> None:
 
 
 def test_the_home_page_is_an_address() -> None:
-    """Its own is empty; nowhere is a number sign."""
-    html = '<a href="\x020\x03"><a href="\x021\x03">'
-    body = Body("", (("", "The hub"), ("", "")))
-    assert filled(html, body, "../") == '<a href="../"><a href="#">'
+    """Its own is empty; nowhere is a number sign, and shows what was written."""
+    html = '<a href="\x020\x03"><a href="\x021\x03">\x021=\x03'
+    body = Body("", (("", "The hub"), (NOWHERE, "gone")))
+    assert filled(html, body, "../") == '<a href="../"><a href="#">gone'
 
 
 def test_links_within_a_page_name_it_elsewhere() -> None:
     """In a feed, a footnote leads to our page, and text that looks like a link stays text."""
-    text = 'A[^1], [up](#the-end), `<a href="#x">` and <a href=\'#the-end\'>raw</a>.\n\n## The end\n\n[^1]: B\n'
+    text = (
+        "A[^1], [up](#the-end), `<a href=\"#x\">` and <a href='#the-end'>raw</a>.\n\n"
+        "## The end\n\n[^1]: B\n"
+    )
     body, problems = read_markdown(text, path="content/posts/x.md")
     assert problems == ()
     there = filled(body.html, Body("", (), "posts/x/"), "https://example.org/")

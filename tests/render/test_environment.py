@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 SITE = SiteView(
-    "Hub & <co>", "", "en", "ltr", "https://hub.example.com/a/", "learnscape", "", (), (), {}, {}, {},
-    "", "",
+    title="Hub & <co>", description="", language="en", direction="ltr",
+    base_url="https://hub.example.com/a/", generator="learnscape", author="", nav=(), footer=(),
+    types={}, moments={}, access={}, contribute_text="", contribute_url="",
 )  # fmt: skip
 BODIES = {"d": '<p><a href="\x020\x03">x</a> <a href="#y">y</a></p>'}
 
@@ -43,7 +44,9 @@ def environment(project: Path, **templates: str) -> Environment:
 
 def drawn(project: Path, text: str, ending: str = "html") -> str:
     """Return what a template draws."""
-    return environment(project, **{f"x_{ending}": text}).get_template(f"x.{ending}").render(page=_View)
+    return (
+        environment(project, **{f"x_{ending}": text}).get_template(f"x.{ending}").render(page=_View)
+    )
 
 
 def test_everything_is_escaped_but_plain_text(tmp_path: Path) -> None:
@@ -80,7 +83,7 @@ def test_static_files_have_a_name_that_changes(tmp_path: Path) -> None:
     assert url.startswith("assets/a%20b.css?v=")
     (static / "a b.css").write_text("y")
     assert drawn(tmp_path, "{{ asset('a b.css') }}") != url
-    with pytest.raises(LookupError, match="there is no static file 'none.css'"):
+    with pytest.raises(LookupError, match=r"there is no static file 'none\.css'"):
         drawn(tmp_path, "{{ asset('none.css') }}")
 
 
@@ -96,7 +99,7 @@ def test_a_layer_can_be_named(tmp_path: Path) -> None:
     """A site's template may build on the built-in one of the same name."""
     env = environment(tmp_path, robots_txt='{% include "default:robots.txt" %}# ours')
     view = type("View", (), {"sitemap": "https://x/"})
-    assert env.get_template("robots.txt").render(page=view).endswith("https://x/\n# ours")
+    assert env.get_template("robots.txt").render(page=view).endswith("https://x/# ours")
     with pytest.raises(TemplateNotFound):
         env.get_template("site:sitemap.xml")
 

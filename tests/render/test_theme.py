@@ -51,7 +51,7 @@ def test_the_site_comes_before_its_theme_and_that_before_its_parents(hub: Hub) -
 
 
 def test_a_layer_builds_on_another_by_name(hub: Hub) -> None:
-    """"default:" and the name of a theme lead to one layer each."""
+    """The name of a theme, or "default", and a colon lead to that layer alone."""
     use(hub, "warm")
     write(hub, "plain", "plain {% include 'default:robots.txt' %}")
     write(hub, "warm", "warm {% include 'plain:robots.txt' %}", extends="plain")

@@ -40,7 +40,8 @@ class PostCheck(msgspec.Struct, frozen=True):
 
     def concerns(self, reading: Reading) -> bool:
         """Tell whether it is worth asking this check about a post."""
-        return not self.words or any(word in reading.words for word in self.words)
+        said = reading.words
+        return not self.words or any(word in said for word in self.words)
 
 
 class HubCheck(msgspec.Struct, frozen=True):

@@ -12,10 +12,10 @@ from learnscape_gen.diagnostics import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WORDS = ("cedefop", "isced", "unesco", "oecd", " eu")
+_WORDS = ("cedefop", "isced", "unesco", " eu")
 
 _OF_LEARNING = r"(?:cedefop|isced)"
-_OF_MUCH_ELSE = r"(?:unesco|oecd|eu|european (?:union|commission)|council of the european union)"
+_OF_MUCH_ELSE = r"(?:unesco|eu|european (?:union|commission)|council of the european union)"
 _ISSUER = rf"(?:{_OF_LEARNING}|{_OF_MUCH_ELSE})\b"
 _TEXT = r"(?:text|glossary|terminology|recommendation|guidelines?|itself|also|now|still)"
 _DEFINED = re.compile(

@@ -12,7 +12,7 @@ from learnscape_gen.diagnostics import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WORDS = ("completion", " views", "downloads", "enrol", "hours", "seats")
+_WORDS = ("completion", " views", "hours", "seats")
 
 _NUMBER = r"(?<![\w.,])\d[\d.,]*\+?"
 _MANY = (
@@ -27,7 +27,7 @@ _WHICH = r"(?:the|a|its|our|their|high|low|course|module|training|video)"
 _IS = r"(?:of|is|was|were|reached|at)"
 _RESULT = re.compile(
     rf"{_MANY} (?:page |video |course |total |unique )?"
-    r"(?:views|downloads|enroll?ments|completions)\b"
+    r"(?:views|completions)\b"
     rf"|{_NUMBER}\s?(?:%|per ?cent) (?:course |module |training |video )?completions?\b(?! of)"
     rf"|{_NUMBER} (?:course|module|training|video) completions\b"
     rf"|(?:^|[.;:] |\b{_WHICH} )\s?completion rates? {_IS} (?:\w+ )?{_NUMBER}"

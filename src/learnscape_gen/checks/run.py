@@ -50,11 +50,12 @@ def read_post(
     config: Config,
 ) -> Reading:
     """Return a post as checks read it."""
-    told = (post.doc.title, post.doc.why, *[passage.text for passage in passages])
+    told = ["", post.doc.title, post.doc.why]
+    told += [passage.text.replace("\n", " ") for passage in passages]
     return Reading(
         post=post,
         tools=tuple(tools[id_] for id_ in post.tools if id_ in tools),
         passages=passages,
-        words="".join("\n" + lowered(text) for text in told),
+        words=lowered("\n".join(told)),
         config=config,
     )

@@ -46,7 +46,7 @@ def _look(reading: Reading) -> Iterator[Problem]:
     if reading.post.doc.claim:
         return
     for found in wordings(reading, _WORDS, _SHARE):
-        if _of_learning(found) and not _attributed(reading, found):
+        if _of_learning(found) and not _attributed(found):
             yield Problem.of(
                 "W-STAT",
                 f"'{found.words}' of learning is weakly evidenced (Clardy 2018).",
@@ -64,13 +64,10 @@ def _of_learning(found: Wording) -> bool:
     return bool((is_rule or _OF.match(found.after)) and _LEARNING.search(found.after))
 
 
-def _attributed(reading: Reading, found: Wording) -> bool:
+def _attributed(found: Wording) -> bool:
     """Tell whether a paragraph names a source for its number, links to one, or doubts it."""
-    if _CITED.search(found.paragraph.written) or _DOUBTED.search(found.paragraph.text):
-        return True
-    first = found.paragraph.start.line
-    last = first + found.paragraph.written.count("\n")
-    return any(first <= link.line <= last for link in reading.post.doc.body.links)
+    around = found.paragraph
+    return bool(around.linked or _CITED.search(around.written) or _DOUBTED.search(around.text))
 
 
 STATISTICS = PostCheck(codes=("W-STAT",), look=_look, words=_WORDS)

@@ -29,12 +29,13 @@ class Paragraph(NamedTuple):
     """A paragraph, heading or line of front matter, and where it begins.
 
     In `text` letters are small, and quotations and line breaks are spaces; a position in it is the
-    same position in `written`.
+    same position in `written`. `linked` tells whether it links anywhere.
     """
 
     text: str
     written: str
     start: Location
+    linked: bool
 
     def place(self, begin: int) -> Location:
         """Return where a position of the text is in the file."""
@@ -80,11 +81,10 @@ def _paragraph(reading: Reading, number: int, line: str) -> Paragraph:
     front = ("title", doc.title), ("why", doc.why)
     if number < len(front):
         key, written = front[number]
-        start = doc.at(key)
-    else:
-        passage = reading.passages[number - len(front)]
-        written, start = passage.text, Location(doc.path, passage.line)
-    return Paragraph(without_quotations(line), written, start)
+        return Paragraph(without_quotations(line), written, doc.at(key), linked=False)
+    passage = reading.passages[number - len(front)]
+    start = Location(doc.path, passage.line)
+    return Paragraph(without_quotations(line), passage.text, start, passage.linked)
 
 
 def wordings(
@@ -112,9 +112,9 @@ def wordings(
 
 
 def lowered(text: str) -> str:
-    """Return text in lower case and on one line, character for character, so that places stay."""
+    """Return text in lower case, character for character, so that places stay."""
     lower = text.lower()
     if len(lower) != len(text):
         # A capital I with a dot is two characters in lower case.
-        lower = "".join(char if len(char.lower()) > 1 else char.lower() for char in text)
-    return lower.replace("\n", " ")
+        return "".join(char if len(char.lower()) > 1 else char.lower() for char in text)
+    return lower

@@ -9,7 +9,8 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from learnscape_gen.learning import LearningType
-from learnscape_gen.pages.parts import Body, Count, Feed, Head, Link, PostRef
+from learnscape_gen.pages.direction import direction_of
+from learnscape_gen.pages.parts import NOWHERE, Body, Count, Feed, Head, Link, PostRef
 from learnscape_gen.paths import as_url, root_from
 
 if TYPE_CHECKING:
@@ -96,7 +97,11 @@ class Ground:
 
         """
         targets = self.hub.links.get((path, facts.digest), ())
-        return Body(facts.digest, tuple((target.url, target.title) for target in targets), page)
+        pairs = (
+            (target.url, target.title) if target.title else (NOWHERE, link.target)
+            for target, link in zip(targets, facts.links, strict=False)
+        )
+        return Body(facts.digest, tuple(pairs), page)
 
     def body_or_none(self, facts: BodyFacts, path: str) -> Body | None:
         """Return a body, or None when there is nothing in it."""
@@ -129,6 +134,7 @@ class Ground:
             source=source,
             json_ld=json_ld,
             language=language,
+            direction=direction_of(language or self.config.language),
         )
 
     def task_link(self, id_: str, note: str = "") -> Link:

@@ -175,6 +175,7 @@ def plan_learning(ground: Ground) -> Iterator[PagePlan]:
                 crumbs=crumbs,
                 feed=bool(type_) and doc.id == type_,  # the feed is that of the type
                 source=doc.origin,
+                language=_language(ground, explainer),
             ),
             title=doc.title,
             description=doc.description,
@@ -188,6 +189,12 @@ def plan_learning(ground: Ground) -> Iterator[PagePlan]:
             next=after,
         )
         yield PagePlan(output_path(explainer.address), "explainer.html", view, doc.origin)
+
+
+def _language(ground: Ground, explainer: Explainer) -> str:
+    """Return the language of a page that is built in, where the hub has another."""
+    is_english = ground.config.language.partition("-")[0].lower() == "en"
+    return "en" if explainer.doc.built_in and not is_english else ""
 
 
 def _type(explainer: Explainer) -> str:

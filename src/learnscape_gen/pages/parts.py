@@ -38,7 +38,8 @@ class Head(msgspec.Struct, frozen=True):
     """What the document head and the chrome need of any page.
 
     `root` leads from this page to the site's root ("./", "../../"); `kind` names the page kind
-    for the style sheet; `crumbs` leads from the home page to the page above this one.
+    for the style sheet; `crumbs` leads from the home page to the page above this one. `language` is
+    given where the page is in another than the site, `direction` always.
     """
 
     title: str
@@ -51,14 +52,20 @@ class Head(msgspec.Struct, frozen=True):
     source: str = ""
     json_ld: str = ""
     language: str = ""
+    direction: str = "ltr"
+
+
+NOWHERE = "#"
+"""Where a link leads whose target is missing; only `--keep-going` publishes such a page."""
 
 
 class Body(msgspec.Struct, frozen=True):
     """A rendered Markdown body: the digest it is kept by, and where each of its links leads.
 
     `targets` pairs an address and a title for every placeholder. The address is a site url, with a
-    fragment where the author gave one. `page` is the url of the page that the body belongs to, for
-    links within it; it is given where the body stands elsewhere, as in a feed.
+    fragment where the author gave one, or `NOWHERE` beside the target that was written. `page` is
+    the url of the page that the body belongs to, for links within it; it is given where the body
+    stands elsewhere, as in a feed.
     """
 
     digest: str

@@ -8,6 +8,7 @@ import msgspec
 
 from learnscape_gen import __version__
 from learnscape_gen.learning import TYPES
+from learnscape_gen.pages.direction import direction_of
 from learnscape_gen.pages.labels import ACCESS, MOMENTS
 from learnscape_gen.pages.parts import Link
 from learnscape_gen.paths import as_url
@@ -54,7 +55,7 @@ def site_view(config: Config, hub: Hub) -> SiteView:
         title=config.title,
         description=config.description,
         language=config.language,
-        direction="rtl" if config.language.partition("-")[0].lower() in _RIGHT_TO_LEFT else "ltr",
+        direction=direction_of(config.language),
         base_url=config.site_url,
         generator=f"learnscape {__version__}",
         author=config.author,
@@ -73,9 +74,6 @@ def site_view(config: Config, hub: Hub) -> SiteView:
     )
 
 
-_RIGHT_TO_LEFT = frozenset(
-    ["ar", "arc", "dv", "fa", "ha", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"]
-)
 _NAV = (
     Link("Work", "work/"),
     Link("Tools", "tools/"),

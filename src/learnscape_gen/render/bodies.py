@@ -10,12 +10,10 @@ import re
 from html import escape
 from typing import TYPE_CHECKING
 
+from learnscape_gen.pages.parts import NOWHERE
+
 if TYPE_CHECKING:
     from learnscape_gen.pages.parts import Body
-
-NOWHERE = "#"
-"""Where a link leads whose target is missing; only `--keep-going` publishes such a page."""
-
 
 _WITHIN_PAGE = re.compile(r'(<a\b[^<>]*? href=")(?=#)')
 """An address within the same page; text can't look like it, because a body escapes `<`."""
@@ -40,6 +38,6 @@ def filled(html: str, body: Body, root: str) -> str:
         if marker.endswith("="):
             parts.append(escape(title))
         else:
-            parts.append(escape(root + url) if url or title else NOWHERE)
+            parts.append(NOWHERE if url == NOWHERE else escape(root + url))
         parts.append(text)
     return "".join(parts)

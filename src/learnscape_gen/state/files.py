@@ -17,7 +17,7 @@ def write_file(path: Path, content: bytes) -> None:
         OSError: the disk is full, or the place can't be written.
 
     """
-    beside = path.with_name(f".{path.name}.part")
+    beside = path.with_name(f"{path.name}.part")
     try:
         beside.write_bytes(content)
         beside.replace(path)

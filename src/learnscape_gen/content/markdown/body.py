@@ -48,11 +48,13 @@ class Passage(msgspec.Struct, frozen=True):
     """Prose outside quotations, code and raw HTML, as plain text.
 
     There is one for each paragraph, heading and table cell. Its line breaks are those of the file,
-    counted from `line`; a code span in it is shown as an ellipsis.
+    counted from `line`; a code span in it is shown as an ellipsis. `linked` tells whether it links
+    anywhere, as a citation does.
     """
 
     line: int
     text: str
+    linked: bool = False
 
 
 class MarkdownBody(msgspec.Struct, frozen=True):

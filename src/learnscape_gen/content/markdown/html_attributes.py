@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from learnscape_gen.content.markdown.html_tags import Tag
     from learnscape_gen.content.markdown.removals import Removals
 
+_SHOWN = 40
 _READ_ELSEWHERE = {"img": ("src", "alt")}
 
 
@@ -28,26 +29,23 @@ def written_attributes(draft: Draft, removals: Removals, name: str, tag: Tag, be
             found = href(draft, value, begin)
             # An address that is refused has a problem of its own.
             written += f" {found}" if found else ""
-        elif kept := _kept(draft, name, key, value):
-            written += f' {key}="{attribute(kept[0])}"'
+        elif key == "class":
+            known = [class_ for class_ in value.split() if class_ in allowed.CLASSES]
+            written += f' class="{" ".join(known)}"' if known else ""
+            for class_ in sorted(set(value.split()) - allowed.CLASSES):
+                removals.note(draft.place(begin), f'class="{class_[:_SHOWN]}"')
+        elif _may_stay(draft, name, key, value):
+            kept = "" if key in allowed.FLAGS else value
+            written += f' {key}="{attribute(kept)}"'
         else:
-            removals.note(draft.place(begin), _named(key, value))
+            what = f'id="{value[:_SHOWN]}"' if key == "id" else key[:_SHOWN]
+            removals.note(draft.place(begin), what)
     return written
 
 
-def _kept(draft: Draft, name: str, key: str, value: str) -> tuple[str] | None:
-    """Return the value that an attribute keeps, or None if it is not allowed."""
-    if key == "class":
-        known = [class_ for class_ in value.split() if class_ in allowed.CLASSES]
-        return (" ".join(known),) if known else None
+def _may_stay(draft: Draft, name: str, key: str, value: str) -> bool:
+    """Tell whether an attribute is allowed; an id is taken then."""
     pattern = allowed.ATTRIBUTES.get(name, {}).get(key) or allowed.GLOBAL_ATTRIBUTES.get(key)
     if pattern is None or not pattern.fullmatch(value):
-        return None
-    if key == "id":
-        return (value,) if draft.claim_anchor(value) else None
-    return ("",) if key in allowed.FLAGS else (value,)
-
-
-def _named(key: str, value: str) -> str:
-    """Return an attribute as a problem names it."""
-    return f'{key}="{value[:40]}"' if key in ("class", "id") else key
+        return False
+    return key != "id" or draft.claim_anchor(value)

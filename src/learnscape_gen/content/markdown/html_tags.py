@@ -21,7 +21,9 @@ _TAG = re.compile(
     r"(?P<attributes>(?:[\s/](?:[^\"'<>]|\"[^\"]{0,4000}\"|'[^']{0,4000}'){0,4000}+)?)>"
 )
 _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")
-_REFERENCE = re.compile(r"&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[a-zA-Z][a-zA-Z0-9]{1,31};)")
+_REFERENCE = re.compile(
+    r"&(?:#[0-9]{1,7}(?![0-9]);?|#[xX][0-9a-fA-F]{1,6}(?![0-9a-fA-F]);?|[a-zA-Z][a-zA-Z0-9]{1,31};)"
+)
 _DECLARATIONS = {"<!--": "-->", "<![CDATA[": "]]>", "<?": "?>", "<!": ">"}
 
 
@@ -29,7 +31,6 @@ class Tag(NamedTuple):
     """A tag: where it stands, its name in lower case, and its attributes with decoded values."""
 
     begin: int
-    end: int
     name: str
     closes: bool
     empty: bool
@@ -88,6 +89,4 @@ def _tag(found: re.Match[str]) -> Tag:
         for name, double, single, bare in _ATTRIBUTE.findall(written)
     )
     empty = written.rstrip().endswith("/")
-    return Tag(
-        found.start(), found.end(), found["name"].lower(), bool(found["slash"]), empty, attributes
-    )
+    return Tag(found.start(), found["name"].lower(), bool(found["slash"]), empty, attributes)

@@ -19,6 +19,7 @@ CODE = "…"
 """What a code span is in a passage."""
 
 _TEXT = ("text", "text_special", "code_inline")
+_LINKS = ("link_open", "wikilink_open")
 
 
 def plain_text(token: Token) -> str:
@@ -46,7 +47,8 @@ def _words(token: Token) -> list[str]:
 def note_prose(draft: Draft, token: Token, text: str) -> None:
     """Note the text of a block as a passage, unless it is quoted or empty."""
     if not draft.quotations and text and not text.isspace():
-        draft.passages.append(Passage(draft.source.line_of(token), text))
+        linked = any(child.type in _LINKS for child in token.children or ())
+        draft.passages.append(Passage(draft.source.line_of(token), text, linked))
 
 
 def excerpt_of(tokens: list[Token]) -> str:
