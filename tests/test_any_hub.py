@@ -1,4 +1,4 @@
-"""Whatever authors write, the site is whole: links lead somewhere, feeds and maps are well-formed."""
+"""Whatever authors write, the site is whole: links lead somewhere, feeds are well-formed."""
 
 from __future__ import annotations
 
@@ -26,12 +26,14 @@ OPEN = f'{CLOSED}vocabulary = "open"\n'
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40)
 NAMES = st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="/"), min_size=1,
                 max_size=20)  # fmt: skip
-LINKS = st.sampled_from([
-    "[[{0}]]", "[[{0}|*label*]]", "[[{0}#what]]", "[x](<{0}.md>)", "[x](../work/incidents/review.md)",
-    "[x](/work/)", "[x](/nowhere/)", "![x](a.png)", "![x](https://far.example/x.png)", "[^1]\n\n[^1]: {0}",
-    "<img src='a.png' onerror=x><a href=\"b.md\">", "## {0}", "<b>{0}", "`<{0}>`", "| {0} |\n|---|\n| x |",
-    "{{{{ {0} }}}} {{% raw %}}", "> [!NOTE]\n> {0}", "[x](javascript:{0})", "[x](#{0})", "\x02{0}\x03",
+BODIES = st.sampled_from([
+    "[[{0}]]", "[[{0}|*label*]]", "[[{0}#what]]", "[x](<{0}.md>)", "[x](#{0})", "[x](/work/)",
+    "[x](../work/incidents/review.md)", "![x](a.png)", "![x](https://far.example/x.png)",
+    "[^1]\n\n[^1]: {0}", "<img src='a.png' onerror=x><a href=\"b.md\">", "## {0}", "<b>{0}", "`<{0}>`",
+    "| {0} |\n|---|\n| x |", "{{{{ {0} }}}} {{% raw %}}", "> [!NOTE]\n> {0}", "[x](javascript:{0})",
+    "\x02{0}\x03",
 ])  # fmt: skip
+"""Pieces of Markdown around a word: links of all kinds, and what might break a page."""
 
 
 def quoted(text: str) -> str:
@@ -44,7 +46,7 @@ def posts(draw: st.DrawFn) -> dict[str, dict[str, str | None]]:
     """Draw a few posts by the names of their files."""
     found = {}
     for name in draw(st.lists(NAMES, max_size=5, unique=True)):
-        snippets = draw(st.lists(st.tuples(LINKS, WORDS | NAMES), max_size=4))
+        snippets = draw(st.lists(st.tuples(BODIES, WORDS | NAMES), max_size=4))
         found[name] = {
             "title": quoted(draw(WORDS)),
             "why": quoted(draw(WORDS)),
@@ -107,10 +109,10 @@ def dead_links(
     """Yield the links of a page that lead to no file of the site, or to no place on the page."""
     ids = {element.get("id") for element in page.iter() if element.get("id")}
     assert len(ids) == sum(bool(element.get("id")) for element in page.iter())
-    for _, attribute, link, _ in page.iterlinks():
+    for _, _, link, _ in page.iterlinks():
         whole = urljoin(here, link)
-        if attribute not in ("href", "src") or not whole.startswith(base):
-            assert urlsplit(whole).hostname != "hub.example.com", f"{link} leaves the hub"
+        if not whole.startswith(base):
+            assert urlsplit(whole).hostname != urlsplit(base).hostname, f"{link} leaves the hub"
             continue
         address, _, fragment = whole.removeprefix(base).partition("#")
         path = unquote(address.partition("?")[0])

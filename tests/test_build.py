@@ -270,8 +270,8 @@ def test_a_check_writes_nothing(hub: Hub) -> None:
 def test_the_same_input_gives_the_same_bytes(hub: Hub, tmp_path: Path) -> None:
     """In another folder, at another time, in another process, with another hash seed."""
     for number in range(8):
-        hub.post(f"p{number}", title=f"Title {number}", moments="[apply, solve]",
-                 tags="[a, b]", aliases=f"old/{number}", body=f"[[p{(number + 1) % 8}]]\n")  # fmt: skip
+        body = f"[[p{(number + 1) % 8}]]\n"
+        hub.post(f"p{number}", moments="[apply, solve]", aliases=f"old/{number}", body=body)
     hub.write("content/logo.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>')
     hub.build()
     script = (

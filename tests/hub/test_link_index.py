@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from learnscape_gen.content.markdown import BodyLink, Heading, LinkKind
@@ -32,6 +34,9 @@ INDEX = LinkIndex(
     broken=["content/posts/faulty.md"],
 )
 HERE = "content/posts/here.md"
+
+if TYPE_CHECKING:
+    from tests.conftest import Hub
 
 
 def follow(
@@ -178,3 +183,10 @@ def test_a_page_is_no_image() -> None:
 def test_an_address_of_the_site_begins_at_its_root(written: str, url: str) -> None:
     """It is encoded, and looked for only when all pages are planned."""
     assert url_of(written) == url
+
+
+def test_an_id_of_raw_html_can_be_linked_to(hub: Hub) -> None:
+    """A fragment may name an id that the author wrote, not only a heading."""
+    hub.post("one", body="[there](two.md#the-spot)\n")
+    hub.post("two", title="Two", body='<p id="the-spot">Here.</p>\n')
+    assert hub.codes() == []

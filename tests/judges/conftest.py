@@ -93,10 +93,13 @@ _HTML = lxml.html.HTMLParser(encoding="utf-8")
 
 
 @pytest.fixture(scope="session")
-def own(own_site: Path) -> Iterator[Site]:
+def own(own_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """Give the repository's own hub."""
     base_url = load_project(REPOSITORY).config.site_url
-    with _served("own", own_site, own_site, base_url) as site:
+    root = tmp_path_factory.mktemp("served")
+    folder = root / urlsplit(base_url).path.strip("/")
+    shutil.copytree(own_site, folder, dirs_exist_ok=True)
+    with _served("own", root, folder, base_url) as site:
         yield site
 
 
@@ -290,14 +293,14 @@ class Tab:
     """A tab of the browser that notes what goes wrong, and lets no request out of the loopback."""
 
     def __init__(self, browser: Browser, **options: Any) -> None:  # noqa: ANN401 - Playwright's own
+        self.complaints: list[str] = []
+        self._stays_at = ""
         self.context = browser.new_context(reduced_motion="reduce", **options)
         self.context.route("**/*", self._let_through)
         self.page: Page = self.context.new_page()
         self.page.on("console", self._note_console)
         self.page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
         self.page.on("dialog", self._note_dialog)
-        self.complaints: list[str] = []
-        self._stays_at = ""
 
     def open(self, address: str, *, stay: bool = True) -> Page:
         """Go to a page and stay there; what goes wrong from now on is noted."""

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
 _TELLING_PACKAGES = (
     "click",
     "jinja2",
-    "linkify-it-py",
     "markdown-it-py",
     "mdit-py-plugins",
     "msgspec",

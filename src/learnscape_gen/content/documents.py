@@ -18,7 +18,10 @@ class BodyContent(msgspec.Struct, frozen=True):
 
 
 class BodyFacts(msgspec.Struct, frozen=True):
-    """What is known of a body without holding it: `digest` finds its HTML, `prose` its passages."""
+    """What is known of a body without holding it: `digest` finds its HTML, `prose` its passages.
+
+    `anchors` are the ids that its raw HTML brings, beside those of its headings.
+    """
 
     digest: str
     prose: str = ""
@@ -26,6 +29,7 @@ class BodyFacts(msgspec.Struct, frozen=True):
     links: tuple[BodyLink, ...] = ()
     excerpt: str = ""
     empty: bool = True
+    anchors: tuple[str, ...] = ()
 
 
 class ParsedFile(msgspec.Struct, frozen=True):

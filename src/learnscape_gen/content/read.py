@@ -43,6 +43,7 @@ def read(
         body.links,
         body.excerpt,
         not body.html.strip(),
+        body.anchors,
     )
     parsed = ParsedFile(
         file.path, file.kind, file.id, front.mapping, facts, (*front.problems, *problems)

@@ -122,7 +122,7 @@ def _hidden_target(written: str, why: str, at: Location) -> Target | Problem:
 def _target_in(page: Linkable, link: BodyLink, at: Location) -> Target | Problem:
     """Return a page, or the place in it that a link names by the id or the words of a heading."""
     fragment = link.fragment
-    if fragment:
+    if fragment and fragment not in page.anchors:
         wanted, words = (fragment, slugify(fragment)), fold(fragment)
         ids = [h.id for h in page.headings if h.id in wanted or fold(h.text) == words]
         if not ids:

@@ -31,6 +31,11 @@ class Linkable(msgspec.Struct, frozen=True):
     bodies: tuple[tuple[str, BodyFacts], ...] = ()
 
     @property
+    def anchors(self) -> frozenset[str]:
+        """Return the ids that raw HTML brings to the page."""
+        return frozenset(anchor for _, body in self.bodies for anchor in body.anchors)
+
+    @property
     def id(self) -> str:
         """Return the name by which a wikilink always finds the page."""
         return self.address.rstrip("/") or "home"
