@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from learnscape_gen.learning import LearningType
 from learnscape_gen.learning.editions import EDITIONS
 from learnscape_gen.learning.frameworks import CASES, DISAGREEMENTS, READINGS, Kind
-from learnscape_gen.learning import LearningType
 from learnscape_gen.learning.references import REFERENCES
 
 

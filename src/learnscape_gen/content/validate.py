@@ -111,7 +111,7 @@ def validate(
 
 
 def _unfit(problem: Problem) -> bool:
-    """Tell what no page can be made of; a draft may lack anything, but its type is never guessed."""
+    """Tell what no page can be made of; a draft may lack much, but its type is never guessed."""
     return problem.is_error or problem.code == "E-TYPE-MISSING"
 
 
