@@ -29,7 +29,7 @@ NAMES = st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_character
 BODIES = st.sampled_from([
     "[[{0}]]", "[[{0}|*label*]]", "[[{0}#what]]", "[x](<{0}.md>)", "[x](#{0})", "[x](/work/)",
     "[x](../work/incidents/review.md)", "![x](a.png)", "![x](https://far.example/x.png)",
-    "[^1]\n\n[^1]: {0}", "<img src='a.png' onerror=x><a href=\"b.md\">", "## {0}", "<b>{0}", "`<{0}>`",
+    "[^1]\n\n[^1]: {0}", "<img src='a.png' onerror=x><a href=b.md>", "## {0}", "<b>{0}", "`<{0}>`",
     "| {0} |\n|---|\n| x |", "{{{{ {0} }}}} {{% raw %}}", "> [!NOTE]\n> {0}", "[x](javascript:{0})",
     "\x02{0}\x03",
 ])  # fmt: skip

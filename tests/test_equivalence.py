@@ -9,7 +9,7 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING, NamedTuple
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from learnscape_gen.build import Options, build
@@ -128,6 +128,16 @@ def write_an_asset(files: Files, which: int, how: int) -> None:
     files[f"content/{place}"] = f'<svg xmlns="http://www.w3.org/2000/svg"><g id="{how}"/></svg>'
 
 
+def trade_places(files: Files, which: int, how: int) -> None:
+    """Put a file without an ending where a page stood, or a page where the file stood."""
+    for path in ("content/old", "content/pages/old.md"):
+        files.pop(path, None)
+    if which % 2:
+        files["content/old"] = "a file"
+    else:
+        files["content/pages/old.md"] = f'---\ntitle: "{TITLES[how]}"\n---\n'
+
+
 def remove_an_asset(files: Files, which: int, how: int) -> None:
     """Take a picture out."""
     assets = [path for path in files if path.startswith("content/") and not path.endswith(".md")]
@@ -166,6 +176,7 @@ AUTHORS: dict[str, Callable[[Files, int, int], None]] = {
     "remove a term": remove_a_term,
     "remove an asset": remove_an_asset,
     "retitle": retitle,
+    "trade places": trade_places,
     "write a page": write_a_page,
     "write a post": write_a_post,
     "write a special post": write_a_special_post,
@@ -257,6 +268,8 @@ def assert_equivalent(hub: Hub, done: Iterable[Edit]) -> None:
 
 
 @settings(max_examples=30)
+@example(done=[Edit("trade places", which, 0) for which in (0, 1, 0)])
+@example(done=[Edit("move a post", 0, 4), Edit("write an asset", 1, 0), Edit("retitle", 0, 1)])
 @given(done=edits(AUTHORS))
 def test_what_authors_do(fresh_hub: FreshHub, done: list[Edit]) -> None:
     """Content may come, change, move, break and go."""

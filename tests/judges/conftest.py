@@ -260,7 +260,8 @@ def vnu(java: str, node_modules: Path) -> list[str]:
     if not jar.is_file():
         _missing("vnu-jar (npm ci)")
     may_ask = "-Dnu.validator.servlet.allow-forbidden-hosts=true"
-    return [java, may_ask, "-jar", str(jar), "--stdout", "--format", "json"]
+    start_quickly = ("-Xss4m", "-XX:TieredStopAtLevel=1")
+    return [java, *start_quickly, may_ask, "-jar", str(jar), "--stdout", "--format", "json"]
 
 
 @pytest.fixture(scope="session")
@@ -292,11 +293,12 @@ _RAN = "a script ran"
 class Tab:
     """A tab of the browser that notes what goes wrong, and lets no request out of the loopback."""
 
-    def __init__(self, browser: Browser, **options: Any) -> None:  # noqa: ANN401 - Playwright's own
+    def __init__(self, browser: Browser, script: str, **options: Any) -> None:  # noqa: ANN401 - Playwright's own
         self.complaints: list[str] = []
         self._stays_at = ""
         self.context = browser.new_context(reduced_motion="reduce", **options)
         self.context.route("**/*", self._let_through)
+        self.context.add_init_script(script)
         self.page: Page = self.context.new_page()
         self.page.on("console", self._note_console)
         self.page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
@@ -334,14 +336,19 @@ class Tab:
 
 @pytest.fixture(scope="session")
 def tab(chromium: Browser) -> Iterator[Callable[..., Tab]]:
-    """Give a function that returns a tab of some width and scheme; each is opened only once."""
+    """Give a function that returns a tab of some width and scheme; each is opened only once.
+
+    `script` is there on every page before its own would be; other options are Playwright's.
+    """
     tabs: dict[tuple[object, ...], Tab] = {}
 
-    def opened(width: int = 1280, scheme: str = "light", **options: object) -> Tab:
-        key = (width, scheme, *sorted(options.items()))
+    def opened(
+        width: int = 1280, scheme: str = "light", script: str = "", **options: object
+    ) -> Tab:
+        key = (width, scheme, script, *sorted(options.items()))
         if key not in tabs:
-            size = {"width": width, "height": 800}
-            tabs[key] = Tab(chromium, viewport=size, color_scheme=scheme, **options)
+            options |= {"viewport": {"width": width, "height": 800}, "color_scheme": scheme}
+            tabs[key] = Tab(chromium, script, **options)
         return tabs[key]
 
     yield opened

@@ -34,9 +34,8 @@ def axe(node_modules: Path) -> str:
     return (node_modules / "axe-core" / "axe.min.js").read_text("utf-8")
 
 
-def violations(page: Page, axe: str) -> list[list[Any]]:
+def violations(page: Page) -> list[list[Any]]:
     """Return what axe finds on the page that is open: the rule, the element, and why."""
-    page.evaluate(axe)
     found: list[list[Any]] = page.evaluate(RUN)
     return found
 
@@ -46,7 +45,7 @@ def test_pages_are_accessible(
     axe: str, site: Site, tab: Callable[..., Tab], width: int, scheme: str
 ) -> None:
     """No kind of page breaks a rule, with everything unfolded."""
-    assert_accessible(axe, site, tab(width, scheme))
+    assert_accessible(site, tab(width, scheme, axe))
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
@@ -54,23 +53,23 @@ def test_our_own_pages_are_accessible_in_every_way(
     axe: str, own: Site, tab: Callable[..., Tab], width: int, scheme: str
 ) -> None:
     """No kind of page of this hub breaks a rule in the other two combinations either."""
-    assert_accessible(axe, own, tab(width, scheme))
+    assert_accessible(own, tab(width, scheme, axe))
 
 
-def assert_accessible(axe: str, site: Site, here: Tab) -> None:
+def assert_accessible(site: Site, here: Tab) -> None:
     """Let axe judge every kind of page of a hub."""
     found = []
     for path in site.page_kinds():
         page = here.open(site.address(path))
         page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
-        found += [(path, *each) for each in violations(page, axe)]
+        found += [(path, *each) for each in violations(page)]
     assert found == []
 
 
 def test_the_judge_sees_a_violation(axe: str, tab: Callable[..., Tab]) -> None:
     """A page with an image that says nothing, pale text and no landmark does not pass."""
-    page = tab().open("about:blank")
+    page = tab(script=axe).open("about:blank")
     page.set_content('<img src="x.png"><p style="color: #ddd; background: #fff">Pale text.</p>')
     assert {"image-alt", "color-contrast", "landmark-one-main"} <= {
-        rule for rule, *_ in violations(page, axe)
+        rule for rule, *_ in violations(page)
     }

@@ -51,6 +51,10 @@ KEPT = """async () => [
 """How many things a hub keeps in the browser, by the place where they are kept."""
 
 
+MANY = 100
+"""A page with so many links is a long list; one that is shorter shows the same."""
+
+
 def luminance(page: Page, selector: str, prop: str) -> float:
     """Return how bright a colour of an element is, from 0 to 1."""
     script = "([selector, prop]) => getComputedStyle(document.querySelector(selector))[prop]"
@@ -81,9 +85,9 @@ def test_pages_open_without_a_complaint(
 
 def test_no_page_scrolls_sideways_on_a_telephone(site: Site, tab: Callable[..., Tab]) -> None:
     """Whatever stands on a page fits 390 pixels, or scrolls on its own."""
-    here = tab(390, java_script_enabled=True)
+    here = tab(390)
     found = {}
-    for path in site.pages():
+    for path in site.pages() if site.name == "hostile" else site.page_kinds():
         if "one-of-many" not in path and (widest := here.open(site.address(path)).evaluate(WIDEST)):
             found[path] = widest
     assert found == {}
@@ -96,6 +100,8 @@ def test_the_keyboard_reaches_everything(site: Site, tab: Callable[..., Tab]) ->
         page = here.open(site.address(path))
         page.evaluate(LISTEN)
         waiting, before = page.evaluate("waiting"), None
+        if site.name != "own" and len(waiting) > MANY:
+            continue
         while waiting and waiting != before:
             for _ in waiting:
                 page.keyboard.press("Tab")
@@ -125,21 +131,22 @@ def test_nothing_is_kept_about_a_reader(hostile: Site, tab: Callable[..., Tab]) 
     assert here.page.evaluate(KEPT) == [0, 0, 0, 0, 0]
 
 
-def test_pages_are_whole_without_script(own: Site, tab: Callable[..., Tab]) -> None:
-    """With JavaScript switched off every kind of page shows the same text."""
-    plain, scripted = tab(java_script_enabled=False), tab()
+def test_pages_need_no_script(own: Site, tab: Callable[..., Tab]) -> None:
+    """With JavaScript switched off every kind of page opens and shows all that it says."""
+    here = tab(java_script_enabled=False)
     for path in own.page_kinds():
-        shown = plain.open(own.address(path)).locator("body").inner_text()
-        assert shown == scripted.open(own.address(path)).locator("body").inner_text()
-        assert plain.complaints == []
+        page = here.open(own.address(path))
+        assert page.locator("h1").is_visible(), path
+        assert here.complaints == [], path
+        assert not own.parsed(path).xpath("//noscript | //script[not(@type)] | //*[@hidden]"), path
 
 
-def test_paper_shows_no_navigation(site: Site, tab: Callable[..., Tab]) -> None:
+def test_paper_shows_no_navigation(own: Site, tab: Callable[..., Tab]) -> None:
     """Printed, a page is its content: no menus, no skip link, nothing to click for."""
-    here = tab(800, "light")
+    here = tab(800)
     here.page.emulate_media(media="print")
-    for path in site.page_kinds():
-        page = here.open(site.address(path))
+    for path in own.page_kinds():
+        page = here.open(own.address(path))
         shown = page.evaluate(
             "[...document.querySelectorAll('nav, .skip')].filter(e => e.checkVisibility())"
             ".map(e => e.outerHTML.slice(0, 80))"

@@ -31,11 +31,11 @@ SOURCE_KINDS = {
 
 MEDIUM_NOTES = {
     "informal": (
-        "An informal medium: it was not made to instruct. What kind of learning it serves "
+        "It was not made to instruct. What kind of learning it serves "
         "depends on the use: it can be formal, non-formal or informal."
     ),
     "instructional": (
-        "An instructional medium: it was made to teach. Most uses of it are formal learning, "
+        "It was made to teach. Most uses of it are formal learning, "
         "but the use decides, not the medium."
     ),
 }

@@ -36,7 +36,7 @@ class NewEntry(msgspec.Struct, frozen=True):
 
 
 class Month(msgspec.Struct, frozen=True):
-    """The entries of a month, newest first."""
+    """The entries of a month, newest first; `url` leads to its page, and is empty on it."""
 
     title: str
     url: str
@@ -66,7 +66,7 @@ def plan_new(ground: Ground) -> Iterator[PagePlan]:
         Count(_title(month), f"new/{month}/", "", len(found)) for month, found in by_month.items()
     )
     view = NewView(
-        head=ground.head("new/", "new", "What is new", _LEAD, crumbs=(HOME,), feed=False),
+        head=ground.head("new/", "new", "What is new", _LEAD, crumbs=(HOME,)),
         title="What is new",
         lead=_LEAD,
         months=tuple(_month(month, found) for month, found in recent.items()),
@@ -76,7 +76,8 @@ def plan_new(ground: Ground) -> Iterator[PagePlan]:
     up = (HOME, Link("What is new", "new/"))
     for month, found in by_month.items():
         head = ground.head(f"new/{month}/", "new", _title(month), _LEAD, crumbs=up)
-        month_view = NewView(head, _title(month), "", (_month(month, found),), ())
+        here = Month(_title(month), "", tuple(found))
+        month_view = NewView(head, _title(month), "", (here,), ())
         yield PagePlan(f"new/{month}/index.html", "new.html", month_view)
 
 

@@ -50,6 +50,7 @@ def environment_for(theme: Theme, site: SiteView, bodies: Mapping[str, str]) -> 
         # The body was made safe when it was read; only addresses are put in, and those escaped.
         return Markup(filled(bodies[body.digest], body, context["page"].head.root))  # noqa: S704
 
+    @cache  # a post stands in many feeds
     def absolute_html(body: Body) -> Markup:
         """Return a body with whole addresses, for feeds; it is text there, so it gets escaped."""
         return Markup.escape(filled(bodies[body.digest], body, site.base_url))
