@@ -39,7 +39,6 @@ $(VENV)/.ready: pyproject.toml
 
 $(VENV)/.ready-for-tests: requirements/test.txt $(VENV)/.ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
 # Write the hashed requirements anew from the floors in pyproject.toml.
