@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from tests.conftest import Hub
     from tests.hub.conftest import Assembled
@@ -36,6 +38,15 @@ def test_the_assets_of_a_hidden_draft_are_hidden(hub: Hub, assembled: Assembled)
     assert made.assets == ()
     made, _ = assembled(drafts=True)
     assert [asset.address for asset in made.assets] == ["posts/soon/secret.png"]
+
+
+@pytest.mark.parametrize("name", ["con.png", "a:b.png", "what?.pdf", "end.", "x" * 245 + ".png"])
+def test_a_name_that_some_system_refuses_is_told(hub: Hub, assembled: Assembled, name: str) -> None:
+    """A hub must be published, and checked out, anywhere."""
+    hub.write(f"content/posts/{name}", b"x")
+    made, (told,) = assembled()
+    assert (told.code, told.location.path) == ("E-FILE-NAME", f"content/posts/{name}")
+    assert made.assets == ()
 
 
 def test_the_assets_of_a_post_with_errors_stay(hub: Hub, assembled: Assembled) -> None:

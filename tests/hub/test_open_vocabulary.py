@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from learnscape_gen.paths import fold
+
 if TYPE_CHECKING:
     from tests.conftest import Hub
     from tests.hub.conftest import Assembled
@@ -136,6 +138,28 @@ def test_a_source_described_in_place_is_made(hub: Hub, assembled: Assembled) -> 
     )
     assert sources["google-sre"].url == ""
     assert {post.source for post in made.posts} == {"a-book", "google-sre"}
+
+
+def test_the_work_grows_only_with_the_posts(
+    open_hub: Hub, assembled: Assembled, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Twice the posts, each with terms of its own, are twice the work."""
+    counted = 0
+
+    def counting(text: str) -> str:
+        nonlocal counted
+        counted += 1
+        return fold(text)
+
+    monkeypatch.setattr("learnscape_gen.hub.vocabulary.fold", counting)
+    counts = []
+    for begin in (0, 100):
+        for number in range(begin, begin + 100):
+            open_hub.post(f"p{number}", work_task=f"T {number}", social_tool=f"U {number}")
+        counted = 0
+        assembled()
+        counts.append(counted)
+    assert counts[0] < counts[1] < 2.1 * counts[0]
 
 
 def test_thousands_of_terms_are_all_there(open_hub: Hub, assembled: Assembled) -> None:

@@ -97,6 +97,17 @@ def test_a_collision_is_told_once(
         assert (f"content/{other}" if other else "learnscape makes itself") in told.message
 
 
+def test_our_own_pages_and_files_win(hub: Hub, planned: Callable[[], Planned]) -> None:
+    """What every page leads to is there, whatever a site adds."""
+    for path in ("pages/work.md", "pages/learning/formal.md", "assets/style.css"):
+        hub.write(f"content/{path}", PAGE)
+    plan = planned()
+    assert plan.codes() == ["E-COLLISION"] * 3
+    assert plan.view("work/index.html").head.kind == "work"
+    assert plan.view("learning/formal/index.html").head.kind == "explainer"
+    assert plan.plans["assets/style.css"].origin == ""
+
+
 def test_an_alias_gives_way(hub: Hub, planned: Callable[[], Planned]) -> None:
     """A page keeps its address; the old address that would hide it is told, and two of one too."""
     hub.post("a", aliases="[posts/b, shared, tools, TOOLS/Web-Page]")

@@ -13,6 +13,7 @@ from learnscape_gen.hub.link_index import LinkIndex
 from learnscape_gen.hub.linkable import Page, linkable, linkable_home
 from learnscape_gen.hub.links import linked
 from learnscape_gen.hub.model import (
+    Asset,
     Explainer,
     FreePage,
     Hub,
@@ -85,7 +86,8 @@ def assemble(
     hidden = [] if drafts else [doc.path for doc in documents.posts if doc.status == "draft"]
     # A post that names unknown terms is not published; who links to it makes no further error.
     unresolved = {doc.path for doc in documents.posts} - {post.doc.path for post in posts}
-    assets = tuple(placed_assets(files, linkables, hidden))
+    placed = tuple(placed_assets(files, linkables, hidden))
+    assets = tuple(item for item in placed if isinstance(item, Asset))
     found = linked(linkables, LinkIndex(linkables, assets, hidden, broken.paths | unresolved))
     hub = Hub(
         posts=posts,
@@ -106,6 +108,7 @@ def assemble(
         *work_problems,
         *explainer_problems,
         *_unfit_names((*terms, *explainers, *pages)),
+        *(item for item in placed if isinstance(item, Problem)),
         *found.problems,
     )
 

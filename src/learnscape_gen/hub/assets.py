@@ -6,7 +6,9 @@ import posixpath
 from typing import TYPE_CHECKING
 
 from learnscape_gen.content.places import Kind
+from learnscape_gen.diagnostics import Location, Problem
 from learnscape_gen.hub.model import Asset
+from learnscape_gen.paths import slug_fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -17,8 +19,10 @@ if TYPE_CHECKING:
 
 def placed_assets(
     files: Iterable[SourceFile], pages: Iterable[Linkable], hidden: Iterable[str]
-) -> Iterator[Asset]:
-    """Yield the assets with their addresses, but for those of a page that is not published.
+) -> Iterator[Asset | Problem]:
+    """Yield the assets with their addresses, and those whose names can't be published everywhere.
+
+    The assets of a page that is not published are left out.
 
     Args:
         files: the files of content/.
@@ -32,8 +36,19 @@ def placed_assets(
     for file in files:
         if file.kind is Kind.ASSET:
             address = _address(file, folders)
-            if address is not None:
-                yield Asset(file.path, address)
+            if address is None:
+                continue
+            fault = slug_fault(address)
+            yield _unfit(file, fault) if fault else Asset(file.path, address)
+
+
+def _unfit(file: SourceFile, fault: str) -> Problem:
+    return Problem.of(
+        "E-FILE-NAME",
+        f"This file can't be published under its name: {fault}.",
+        Location(file.path),
+        "Rename it with letters, digits and hyphens.",
+    )
 
 
 def _folder_of(path: str) -> str:

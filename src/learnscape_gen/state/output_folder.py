@@ -74,11 +74,16 @@ def obstacle(project: Path, staging: Staging) -> Problem | None:
 
 
 def _in_the_way(output: Path, ours: frozenset[str], changed: tuple[str, ...]) -> Iterator[str]:
+    missing = set()
     for folder in {folder for path in changed for folder in folders_of(path)}:
         mode = _mode(output / folder)
-        if mode and not stat.S_ISDIR(mode) and folder not in ours:
+        if not mode:
+            missing.add(folder)
+        elif not stat.S_ISDIR(mode) and folder not in ours:
             yield folder
     for path in changed:
+        if path.rpartition("/")[0] in missing:
+            continue
         mode = _mode(output / path)
         if stat.S_ISDIR(mode):
             below = _files_below(output, output / path)
