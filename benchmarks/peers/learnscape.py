@@ -1,0 +1,41 @@
+"""learnscape itself, measured beside every peer."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from typing import TYPE_CHECKING
+
+from learnscape_gen import __version__
+from peers.peer import Peer, Site
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from peers.collected import Collected
+
+
+class Learnscape(Peer):
+    """The learnscape of this repository, run by the interpreter that runs the comparison."""
+
+    name = "learnscape"
+    leaves_out = ""
+
+    def setup(self) -> None:
+        """Do nothing: it is here."""
+
+    def version(self) -> str:
+        """Return the version of this repository."""
+        return __version__
+
+    def prepare(self, collected: Collected, folder: Path) -> Site:
+        """Copy the collection, which is a project of learnscape as it is."""
+        shutil.copytree(collected.folder, folder)
+        output = folder.with_name(f"{folder.name}-output")
+        return Site(
+            folder,
+            output,
+            (sys.executable, "-m", "learnscape_gen", "build", str(folder), "--output", str(output)),
+            folder / "content" / "posts" / collected.edited.place,
+            (folder / ".learnscape",),
+        )
