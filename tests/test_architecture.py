@@ -13,13 +13,18 @@ TESTS = Path(__file__).parent
 MODULES = sorted(path.relative_to(SOURCE) for path in SOURCE.rglob("*.py"))
 
 FLOORS = (
-    {"__init__", "diagnostics", "digest", "paths", "problem_codes", "learning"},
+    {
+        *("__init__", "diagnostics", "digest", "learning", "paths", "problem_codes", "program"),
+        "stamp",
+    },
     {"config"},
     {"content"},
     {"hub"},
     {"pages"},
-    {"render", "state", "checks"},
+    {"state"},
+    {"render", "checks"},
     {"project", "report"},
+    {"flow"},
     {"build"},
     {"cli"},
     {"__main__"},
@@ -35,6 +40,8 @@ HOMES = {
     "frontmatter": "content",
     "nh3": "content",
     "pygments": "content",
+    "filelock": "state",
+    "sqlite3": "state",
     "click": "cli",
     "rich": "cli",
 }

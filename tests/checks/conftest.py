@@ -16,7 +16,7 @@ from learnscape_gen.content.fields import Named
 from learnscape_gen.content.kinds.post import PostDocument
 from learnscape_gen.content.kinds.terms import ToolDocument
 from learnscape_gen.content.kinds.work import ContextDocument, TaskDocument
-from learnscape_gen.content.markdown import Passage
+from learnscape_gen.content.markdown.body import Passage
 from learnscape_gen.diagnostics import Location, Problem
 from learnscape_gen.hub.model import Context, Hub, Post, Task, Tool
 from learnscape_gen.learning import LearningType

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from learnscape_gen.checks import HUB_CHECKS, POST_CHECKS
 from learnscape_gen.checks.run import check
 from learnscape_gen.config import Config
-from learnscape_gen.content.markdown import Passage
+from learnscape_gen.content.markdown.body import Passage
 from learnscape_gen.learning import LearningType
 
 if TYPE_CHECKING:

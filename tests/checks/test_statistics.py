@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from learnscape_gen.checks.statistics import STATISTICS
-from learnscape_gen.content.markdown import Passage
+from learnscape_gen.content.markdown.body import Passage
 
 if TYPE_CHECKING:
     from tests.checks.conftest import MakeReading, Told

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from learnscape_gen.content.markdown import BodyLink, Heading, LinkKind
+from learnscape_gen.content.markdown.body import BodyLink, Heading, LinkKind
 from learnscape_gen.diagnostics import Problem
 from learnscape_gen.hub.link_index import LinkIndex
 from learnscape_gen.hub.linkable import Linkable

@@ -12,7 +12,8 @@ import lxml.html
 import pytest
 
 from learnscape_gen.build import Options, build
-from learnscape_gen.content.markdown import HtmlPolicy, read_markdown
+from learnscape_gen.content.markdown.raw_html import HtmlPolicy
+from learnscape_gen.content.markdown.read import read_markdown
 from learnscape_gen.project import load_project
 
 if TYPE_CHECKING:

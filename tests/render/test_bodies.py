@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from learnscape_gen.content.markdown import read_markdown
+from learnscape_gen.content.markdown.read import read_markdown
 from learnscape_gen.pages.parts import NOWHERE, Body
 from learnscape_gen.render.bodies import filled
 

@@ -12,7 +12,7 @@ from learnscape_gen.checks.facts import FACTS
 from learnscape_gen.checks.formal_only import FORMAL_ONLY
 from learnscape_gen.checks.formalised import FORMALISED
 from learnscape_gen.checks.manage import MANAGE
-from learnscape_gen.checks.medium_as_type import MEDIUM_AS_TYPE
+from learnscape_gen.checks.medium_as_type import INSTRUCTIONAL_MEDIUM, MEDIUM_AS_TYPE
 from learnscape_gen.checks.metrics import METRICS
 from learnscape_gen.checks.moments import MOMENTS
 from learnscape_gen.checks.noticed import NOTICED
@@ -22,7 +22,7 @@ from learnscape_gen.checks.undated import UNDATED
 from learnscape_gen.checks.why import WHY
 
 if TYPE_CHECKING:
-    from learnscape_gen.checks.check import HubCheck, PostCheck
+    from learnscape_gen.checks.check import HubCheck, PostCheck, UseCheck
 
 POST_CHECKS: tuple[PostCheck, ...] = (
     FACTS,
@@ -34,10 +34,10 @@ POST_CHECKS: tuple[PostCheck, ...] = (
     METRICS,
     TONE,
     FORMALISED,
-    DAILY_TOOLS,
     MOMENTS,
     WHY,
     NOTICED,
     UNDATED,
 )
+USE_CHECKS: tuple[UseCheck, ...] = (INSTRUCTIONAL_MEDIUM, DAILY_TOOLS)
 HUB_CHECKS: tuple[HubCheck, ...] = (FORMAL_ONLY, BASE_URL, KNOWN_DAILY_TOOLS)

@@ -36,7 +36,7 @@ def _look(reading: Reading) -> Iterator[Problem]:
     A formal course has modules, and a post may tell its readers which to look at; so only the
     title of such a post counts.
     """
-    post = reading.post.doc
+    post = reading.doc
     for key, place in post.keys:
         if key in _KEYS:
             yield _problem(key, place)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from learnscape_gen.checks.check import HubCheck, PostCheck, Reading
+from learnscape_gen.checks.check import HubCheck, Use, UseCheck
 from learnscape_gen.config import CONFIG_NAME, Config
 from learnscape_gen.diagnostics import Location, Problem
 from learnscape_gen.hub.vocabulary import Term, Vocabulary
@@ -15,17 +15,17 @@ if TYPE_CHECKING:
     from learnscape_gen.hub.model import Hub
 
 
-def _look(reading: Reading) -> Iterator[Problem]:
+def _look(use: Use) -> Iterator[Problem]:
     """Find posts with no daily tool; what is made to instruct lies outside of daily work anyway."""
-    daily = reading.config.daily_tools
-    tools = [tool for tool in reading.tools if tool.medium == "informal"]
+    daily = use.config.daily_tools
+    tools = [tool for tool in use.tools if tool.medium == "informal"]
     if daily and tools and not any(tool.id in daily for tool in tools):
         names = " or ".join(tool.title for tool in tools)
-        named = reading.post.doc.tools
+        named = use.post.doc.tools
         yield Problem.of(
             "H-TOOL",
             f"People do not work in {names}. Can it live where they do?",
-            named[0].location if named else reading.post.doc.start,
+            named[0].location if named else use.post.doc.start,
             f"Offer it through a daily tool, or add {tools[0].id} to daily_tools in {CONFIG_NAME}.",
         )
 
@@ -50,5 +50,5 @@ def _look_at_hub(hub: Hub, config: Config) -> Iterator[Problem]:
             )
 
 
-DAILY_TOOLS = PostCheck(codes=("H-TOOL",), look=_look)
+DAILY_TOOLS = UseCheck(codes=("H-TOOL",), look=_look)
 KNOWN_DAILY_TOOLS = HubCheck(codes=("W-CONFIG",), look=_look_at_hub)

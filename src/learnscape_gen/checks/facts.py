@@ -20,7 +20,7 @@ _findings = cache(findings)  # there are few different sets of facts, and many p
 
 def _look(reading: Reading) -> Iterator[Problem]:
     """Tell what the facts of a post say about its type."""
-    post = reading.post.doc
+    post = reading.doc
     if post.facts is None:
         return
     for finding in _findings(post.type, post.facts):

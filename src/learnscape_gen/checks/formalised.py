@@ -19,7 +19,7 @@ _KEYS = frozenset((*_DEADLINES, *_SCORES, *_ENROLMENTS))
 
 def _look(reading: Reading) -> Iterator[Problem]:
     """Find the keys with which a course is run."""
-    post = reading.post.doc
+    post = reading.doc
     if post.type is LearningType.FORMAL:
         return
     for key, place in post.keys:

@@ -52,9 +52,9 @@ def _look(reading: Reading) -> Iterator[Problem]:
 
 
 def _media(reading: Reading) -> str:
-    """Name the informal media of a post."""
-    titles = [tool.title for tool in reading.tools if tool.medium == "informal"]
-    return f"a medium ({', '.join(titles)})" if titles else "informal media"
+    """Name the media of a post as its author does."""
+    named = ", ".join(tool.text for tool in reading.doc.tools)
+    return f"a medium ({named})" if named else "informal media"
 
 
 MANAGE = PostCheck(codes=("W-MANAGE",), look=_look, words=_WORDS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from learnscape_gen.checks.check import PostCheck, Reading
+from learnscape_gen.checks.check import PostCheck, Reading, Use, UseCheck
 from learnscape_gen.checks.wording import DENIAL, wordings
 from learnscape_gen.diagnostics import Problem
 from learnscape_gen.learning import LearningType
@@ -23,14 +23,14 @@ _BECAUSE = re.compile(
 )
 
 
-def _look(reading: Reading) -> Iterator[Problem]:
-    """Find informal learning with a medium made to instruct, and types argued from a medium."""
-    post = reading.post.doc
-    instructional = [tool.title for tool in reading.tools if tool.medium == "instructional"]
+def _look_at_use(use: Use) -> Iterator[Problem]:
+    """Find informal learning with nothing but media made to instruct."""
+    post = use.post.doc
+    instructional = [tool.title for tool in use.tools if tool.medium == "instructional"]
     if (
         post.type is LearningType.INFORMAL
         and instructional
-        and len(instructional) == len(reading.tools)
+        and len(instructional) == len(use.tools)
         and not post.noticed
     ):
         yield Problem.of(
@@ -40,8 +40,10 @@ def _look(reading: Reading) -> Iterator[Problem]:
             "Who sets out to learn with it learns formally or non-formally: change `type`. "
             "If something else was learnt by the way, say what: noticed: …",
         )
-    if _WORDS[0] not in reading.words:
-        return
+
+
+def _look(reading: Reading) -> Iterator[Problem]:
+    """Find types that are argued from a medium."""
     for found in wordings(reading, _WORDS, _BECAUSE):
         if not DENIAL.search(found.before):
             yield Problem.of(
@@ -53,4 +55,5 @@ def _look(reading: Reading) -> Iterator[Problem]:
             )
 
 
-MEDIUM_AS_TYPE = PostCheck(codes=("W-MEDIA-AS-TYPE",), look=_look)
+MEDIUM_AS_TYPE = PostCheck(codes=("W-MEDIA-AS-TYPE",), look=_look, words=_WORDS)
+INSTRUCTIONAL_MEDIUM = UseCheck(codes=("W-MEDIA-AS-TYPE",), look=_look_at_use)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def _look(reading: Reading) -> Iterator[Problem]:
-    post = reading.post.doc
+    post = reading.doc
     if not post.moments:
         yield Problem.of(
             "H-MOMENT",

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def _look(reading: Reading) -> Iterator[Problem]:
-    post = reading.post.doc
+    post = reading.doc
     if post.type is LearningType.INFORMAL and not post.noticed:
         yield Problem.of(
             "H-INFORMAL",

@@ -1,61 +1,78 @@
-"""Runs every check over a hub, and leaves out what the hub or a post has silenced."""
+"""Runs every check, and leaves out what the hub or a post has silenced."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from learnscape_gen.checks import HUB_CHECKS, POST_CHECKS
-from learnscape_gen.checks.check import Reading
+from learnscape_gen.checks import HUB_CHECKS, POST_CHECKS, USE_CHECKS
+from learnscape_gen.checks.check import Reading, Use
 from learnscape_gen.checks.wording import lowered
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from learnscape_gen.config import Config
-    from learnscape_gen.content.kinds.terms import ToolDocument
-    from learnscape_gen.content.markdown import Passage
+    from learnscape_gen.content.kinds.post import PostDocument
+    from learnscape_gen.content.markdown.body import Passage
     from learnscape_gen.diagnostics import Problem
-    from learnscape_gen.hub.model import Hub, Post
+    from learnscape_gen.hub.model import Hub
+
+
+def remarks_on(doc: PostDocument, passages: tuple[Passage, ...]) -> tuple[Problem, ...]:
+    """Return what the checks have to say about a post as it stands in its file.
+
+    Args:
+        doc: the post.
+        passages: the prose of its body.
+
+    """
+    reading = read_post(doc, passages)
+    return tuple(
+        problem
+        for one in POST_CHECKS
+        if one.concerns(reading)
+        for problem in one.look(reading)
+    )
 
 
 def check(
-    hub: Hub, config: Config, prose: Mapping[str, tuple[Passage, ...]]
+    hub: Hub, config: Config, remarks: Mapping[str, tuple[Problem, ...]]
 ) -> tuple[Problem, ...]:
-    """Return what the checks have to say.
+    """Return what the checks have to say about a hub.
 
     Args:
         hub: what is published.
         config: the settings.
-        prose: the passages of every body by their digest.
+        remarks: what `remarks_on` said about posts, by the path of the file.
 
     """
+    return tuple(_heard(hub, config, remarks))
+
+
+def _heard(
+    hub: Hub, config: Config, remarks: Mapping[str, tuple[Problem, ...]]
+) -> Iterator[Problem]:
     silence = frozenset(config.silence)
     tools = {tool.doc.id: tool.doc for tool in hub.tools}
-    found: list[Problem] = []
     for post in hub.posts:
-        reading = read_post(post, tools, prose.get(post.doc.body.prose, ()), config)
-        quiet = silence.union(post.doc.silence)
-        for one in POST_CHECKS:
-            if one.concerns(reading) and not quiet.issuperset(one.codes):
-                found.extend(p for p in one.look(reading) if p.code not in quiet)
+        use = Use(post, tuple(tools[id_] for id_ in post.tools if id_ in tools), config)
+        yield from _not_in(silence, post.doc.silence, remarks.get(post.doc.path, ()))
+        for one in USE_CHECKS:
+            yield from _not_in(silence, post.doc.silence, one.look(use))
     for whole in HUB_CHECKS:
-        found.extend(p for p in whole.look(hub, config) if p.code not in silence)
-    return tuple(found)
+        yield from _not_in(silence, (), whole.look(hub, config))
 
 
-def read_post(
-    post: Post,
-    tools: Mapping[str, ToolDocument],
-    passages: tuple[Passage, ...],
-    config: Config,
-) -> Reading:
+def _not_in(
+    silence: frozenset[str], more: tuple[str, ...], problems: Iterable[Problem]
+) -> Iterator[Problem]:
+    for problem in problems:
+        if problem.code not in silence and problem.code not in more:
+            yield problem
+
+
+def read_post(doc: PostDocument, passages: tuple[Passage, ...]) -> Reading:
     """Return a post as checks read it."""
-    told = ["", post.doc.title, post.doc.why]
+    told = ["", doc.title, doc.why]
     told += [passage.text.replace("\n", " ") for passage in passages]
-    return Reading(
-        post=post,
-        tools=tuple(tools[id_] for id_ in post.tools if id_ in tools),
-        passages=passages,
-        words=lowered("\n".join(told)),
-        config=config,
-    )
+    return Reading(doc=doc, passages=passages, words=lowered("\n".join(told)))

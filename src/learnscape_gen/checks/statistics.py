@@ -43,7 +43,7 @@ _DOUBTED = re.compile(
 
 def _look(reading: Reading) -> Iterator[Problem]:
     """Find shares of learning that nobody is named for."""
-    if reading.post.doc.claim:
+    if reading.doc.claim:
         return
     for found in wordings(reading, _WORDS, _SHARE):
         if _of_learning(found) and not _attributed(found):

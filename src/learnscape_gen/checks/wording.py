@@ -77,7 +77,7 @@ def paragraphs(
 
 def _paragraph(reading: Reading, number: int, line: str) -> Paragraph:
     """Return a line of the words of a reading as a paragraph: title and why, then the passages."""
-    doc = reading.post.doc
+    doc = reading.doc
     front = ("title", doc.title), ("why", doc.why)
     if number < len(front):
         key, written = front[number]

@@ -6,32 +6,40 @@ site that takes the place of one has the same path.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from learnscape_gen.content.kinds.page import BUILT_IN, ExplainerDocument
 from learnscape_gen.content.places import CONTENT, Kind, place_of
-from learnscape_gen.content.read import read
 from learnscape_gen.content.scan import SourceFile
-from learnscape_gen.content.validate import validate
+from learnscape_gen.stamp import Stamp
 
 if TYPE_CHECKING:
-    from learnscape_gen.content.bodies import Bodies
-    from learnscape_gen.content.kinds.page import ExplainerDocument
+    from collections.abc import Iterable, Iterator
+
+    from learnscape_gen.content.face import Face
 
 _FOLDER = Path(__file__).parent.parent / "explainers"
 
 
-def built_in_explainers(bodies: Bodies) -> tuple[ExplainerDocument, ...]:
-    """Return the built-in explainers; their bodies are kept with the others."""
-    parsed = []
-    for path in sorted(_FOLDER.glob("*.md")):
-        inner = f"learning/{path.name}"
-        file = SourceFile(f"{CONTENT}/{inner}", Kind.EXPLAINER, place_of(inner).id, 0, 0)
-        document, body = read(file, path.read_bytes(), "sanitise")
-        if body:
-            bodies.keep(document.body, body)
-        parsed.append(document)
-    documents, _ = validate(parsed, frozenset())
-    return tuple(replace(document, built_in=True) for document in documents.explainers)
+def built_in_files() -> Iterator[tuple[str, SourceFile, str]]:
+    """Yield the explainers: the name by which each is known, its file, and where that is."""
+    with os.scandir(_FOLDER) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            if entry.name.endswith(".md"):
+                inner = f"learning/{entry.name}"
+                path, stamp = f"{CONTENT}/{inner}", Stamp.of(entry.stat())
+                file = SourceFile(path, Kind.EXPLAINER, place_of(inner).id, stamp)
+                yield f"{BUILT_IN}{path}", file, entry.path
+
+
+def built_in_explainers(faces: Iterable[Face]) -> tuple[ExplainerDocument, ...]:
+    """Return the explainers that the faces of the built-in files hold."""
+    return tuple(
+        replace(face.document, built_in=True)
+        for face in faces
+        if isinstance(face.document, ExplainerDocument)
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from learnscape_gen.content.markdown import BodyLink, Heading, Passage
+from learnscape_gen.content.markdown.body import BodyLink, Heading, Passage
 from learnscape_gen.content.places import Kind
 from learnscape_gen.content.yaml_values import Mapping
 from learnscape_gen.diagnostics import Problem
@@ -18,13 +18,11 @@ class BodyContent(msgspec.Struct, frozen=True):
 
 
 class BodyFacts(msgspec.Struct, frozen=True):
-    """What is known of a body without holding it: `digest` finds its HTML, `prose` its passages.
+    """What other pages may know of a body; its HTML is kept apart, under the file's name.
 
     `anchors` are the ids that its raw HTML brings, beside those of its headings.
     """
 
-    digest: str
-    prose: str = ""
     headings: tuple[Heading, ...] = ()
     links: tuple[BodyLink, ...] = ()
     excerpt: str = ""

@@ -1,4 +1,4 @@
-"""Reads one content file: bytes in, a `ParsedFile` and its body out. Pure, so it can be cached."""
+"""Reads one content file: bytes in, a `ParsedFile` and its body out. Pure, so it can be kept."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from learnscape_gen.content.documents import BodyContent, BodyFacts, ParsedFile
 from learnscape_gen.content.front_matter import split_front_matter
-from learnscape_gen.content.markdown import HtmlPolicy, read_markdown
+from learnscape_gen.content.markdown.raw_html import HtmlPolicy
+from learnscape_gen.content.markdown.read import read_markdown
 from learnscape_gen.diagnostics import Location, Problem
-from learnscape_gen.digest import digest_of, digest_of_value
 
 if TYPE_CHECKING:
     from learnscape_gen.content.scan import SourceFile
 
 _BREAKS = re.compile("\r\n?")
-_NOTHING = BodyFacts("")
+_NOTHING = BodyFacts()
 
 
 def read(
@@ -37,8 +37,6 @@ def read(
         front.body, path=file.path, first_line=front.body_line, html=html
     )
     facts = BodyFacts(
-        digest_of(body.html.encode(errors="replace")),
-        digest_of_value(body.passages),
         body.headings,
         body.links,
         body.excerpt,

@@ -10,6 +10,7 @@ import msgspec
 
 from learnscape_gen.content.places import CONTENT, INBOX, Kind, place_of
 from learnscape_gen.diagnostics import Location, Problem, in_reading_order
+from learnscape_gen.stamp import Stamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,13 +26,12 @@ _NO_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 class SourceFile(msgspec.Struct, frozen=True):
-    """A file of content/: its path in the project, what it is, and the stat that dates it."""
+    """A file of content/: its path in the project, what it is, and its stamp."""
 
     path: str
     kind: Kind
     id: str
-    size: int
-    modified_ns: int
+    stamp: Stamp
 
     @property
     def inner_path(self) -> str:
@@ -89,7 +89,7 @@ def _source_file(entry: os.DirEntry[str], path: str) -> SourceFile | Problem:
         stat = entry.stat()
     except OSError as fault:
         return _unreadable(path, fault)
-    return SourceFile(path, place.kind, place.id, stat.st_size, stat.st_mtime_ns)
+    return SourceFile(path, place.kind, place.id, Stamp.of(stat))
 
 
 def _unreadable(path: str, fault: OSError) -> Problem:
@@ -136,7 +136,7 @@ def _fault_of_file(file: SourceFile) -> Problem | None:
             "Put posts into content/posts/, tasks into content/work/<context>/, "
             "free pages into content/pages/.",
         )
-    if file.kind is not Kind.ASSET and file.size > MAX_FILE:
+    if file.kind is not Kind.ASSET and file.stamp.size > MAX_FILE:
         told = f"The file is larger than {MAX_FILE // 1024 // 1024} MiB."
         return Problem.of("E-FILE-SIZE", told, at, "Split it into several files.")
     return None

@@ -1,8 +1,8 @@
-"""Turns parsed files into documents, kind by kind, and gathers what is wrong with them."""
+"""Turns parsed files into documents, kind by kind, and tells which of them are sound."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import msgspec
 
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from learnscape_gen.content.documents import ParsedFile
+    from learnscape_gen.content.face import Face
     from learnscape_gen.diagnostics import Problem
 
 Document = (
@@ -77,34 +78,36 @@ class Documents(msgspec.Struct, frozen=True):
 
 
 def validate(
-    files: Iterable[ParsedFile], silence: frozenset[str]
+    faces: Iterable[Face], silence: frozenset[str]
 ) -> tuple[Documents, tuple[Problem, ...]]:
     """Return the documents that are sound, and every problem found.
 
     A document with an error is left out; what it lacks can't be published. An error that the hub
     or the post silences does not count; those that can be silenced leave a page worth publishing.
     """
-    kept: dict[Kind, list[Any]] = {kind: [] for kind in _READERS}
+    kept: dict[type, list[Any]] = {kind: [] for kind in get_args(Document)}
     problems: list[Problem] = []
-    for file in files:
-        document, found = document_of(file)
-        silenced = silence.union(getattr(document, "silence", ()))
-        heard = [problem for problem in found if problem.code not in silenced]
-        if isinstance(document, PostDocument) and document.status == "draft":
-            heard = [p.as_hint() if p.code in UNFINISHED else p for p in heard]
-        problems.extend(heard)
+    for face in faces:
+        document = face.document
+        heard = face.problems
+        if heard:
+            silenced = silence.union(getattr(document, "silence", ()))
+            heard = tuple(problem for problem in heard if problem.code not in silenced)
+            if isinstance(document, PostDocument) and document.status == "draft":
+                heard = tuple(p.as_hint() if p.code in UNFINISHED else p for p in heard)
+            problems.extend(heard)
         if document is not None and not any(_unfit(problem) for problem in heard):
-            kept[file.kind].append(document)
+            kept[type(document)].append(document)
     return (
         Documents(
-            posts=tuple(kept[Kind.POST]),
-            contexts=tuple(kept[Kind.CONTEXT]),
-            tasks=tuple(kept[Kind.TASK]),
-            tools=tuple(kept[Kind.TOOL]),
-            sources=tuple(kept[Kind.SOURCE]),
-            explainers=tuple(kept[Kind.EXPLAINER]),
-            pages=tuple(kept[Kind.PAGE]),
-            homes=tuple(kept[Kind.HOME]),
+            posts=tuple(kept[PostDocument]),
+            contexts=tuple(kept[ContextDocument]),
+            tasks=tuple(kept[TaskDocument]),
+            tools=tuple(kept[ToolDocument]),
+            sources=tuple(kept[SourceDocument]),
+            explainers=tuple(kept[ExplainerDocument]),
+            pages=tuple(kept[FreeDocument]),
+            homes=tuple(kept[HomeDocument]),
         ),
         tuple(problems),
     )

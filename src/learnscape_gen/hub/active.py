@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
 from xml.parsers import expat
 
-from learnscape_gen.content.places import Kind
 from learnscape_gen.diagnostics import Location, Problem
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from learnscape_gen.content.scan import SourceFile
 
 _RUN = (
     *(".asp", ".aspx", ".cgi", ".htm", ".html", ".js", ".jsp", ".mht", ".mhtml", ".mjs", ".php"),
@@ -22,38 +15,25 @@ _RUN = (
 _ELEMENTS = ("embed", "foreignobject", "handler", "iframe", "listener", "object", "script")
 
 
-def without_active(
-    files: Iterable[SourceFile], opened: Callable[[str], bytes | Problem]
-) -> tuple[tuple[SourceFile, ...], tuple[Problem, ...]]:
-    """Return the files but for active assets, and a problem for each of those.
+def active_problem(path: str, content: bytes) -> Problem | None:
+    """Say why an asset is not copied, or return None.
 
     Args:
-        files: the files of content/.
-        opened: gives the bytes of a file by its path, or says why it can't be read.
+        path: the file.
+        content: its bytes.
 
     """
-    judged = [(file, _fault_of(file, opened)) for file in files]
-    kept = tuple(file for file, fault in judged if fault is None)
-    return kept, tuple(fault for _, fault in judged if fault is not None)
-
-
-def _fault_of(file: SourceFile, opened: Callable[[str], bytes | Problem]) -> Problem | None:
-    if file.kind is not Kind.ASSET:
-        return None
-    name, why = file.path.casefold(), ""
+    name, why = path.casefold(), ""
     if name.endswith(_RUN):
         why = "a browser or a server would run it"
     elif name.endswith(".svg"):
-        drawing = opened(file.path)
-        if isinstance(drawing, Problem):
-            return drawing
-        why = active_part(drawing)
+        why = active_part(content)
     if not why:
         return None
     return Problem.of(
         "W-ASSET",
         f"This file is not copied: {why}.",
-        Location(file.path),
+        Location(path),
         'To publish such files, set html = "trusted" in learnscape.toml.',
     )
 

@@ -6,7 +6,7 @@ import posixpath
 import unicodedata
 from typing import TYPE_CHECKING
 
-from learnscape_gen.content.markdown import BodyLink, LinkKind
+from learnscape_gen.content.markdown.body import BodyLink, LinkKind
 from learnscape_gen.content.places import CONTENT
 from learnscape_gen.diagnostics import Location, Problem, shortened
 from learnscape_gen.hub.model import NOWHERE, Asset, Target

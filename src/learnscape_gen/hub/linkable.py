@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from learnscape_gen.content.documents import BodyFacts
-from learnscape_gen.content.markdown import Heading
+from learnscape_gen.content.markdown.body import Heading
 from learnscape_gen.hub.model import Context, Explainer, FreePage, Post, Source, Task, Tool
 
 if TYPE_CHECKING:
@@ -16,11 +16,18 @@ if TYPE_CHECKING:
 Page = Post | Context | Task | Tool | Source | Explainer | FreePage
 
 
+class PageBody(NamedTuple):
+    """A body that a page shows: its file as `Hub.links` names it, its path for links, its facts."""
+
+    file: str
+    path: str
+    facts: BodyFacts
+
+
 class Linkable(msgspec.Struct, frozen=True):
     """A page that links may lead to.
 
-    `path` is its file, or empty where posts made it. `bodies` are what it shows, each with the
-    path of the file that holds it.
+    `path` is its file, or empty where posts made it.
     """
 
     path: str
@@ -28,12 +35,12 @@ class Linkable(msgspec.Struct, frozen=True):
     title: str
     names: tuple[str, ...] = ()
     headings: tuple[Heading, ...] = ()
-    bodies: tuple[tuple[str, BodyFacts], ...] = ()
+    bodies: tuple[PageBody, ...] = ()
 
     @property
     def anchors(self) -> frozenset[str]:
         """Return the ids that raw HTML brings to the page."""
-        return frozenset(anchor for _, body in self.bodies for anchor in body.anchors)
+        return frozenset(anchor for body in self.bodies for anchor in body.facts.anchors)
 
     @property
     def id(self) -> str:
@@ -44,15 +51,17 @@ class Linkable(msgspec.Struct, frozen=True):
 def linkable(page: Page) -> Linkable:
     """Return a page as links see it: by its address, its id, its title and its synonyms."""
     doc = page.doc
-    bodies: tuple[tuple[str, BodyFacts], ...] = ((doc.path, doc.body),)
-    if isinstance(page, Explainer) and page.doc.more:
-        bodies += ((page.doc.more_path, page.doc.more),)
+    bodies = (PageBody(doc.path, doc.path, doc.body),)
+    if isinstance(page, Explainer):
+        bodies = (PageBody(page.doc.file, doc.path, doc.body),)
+        if page.doc.more:
+            bodies += (PageBody(page.doc.more_path, page.doc.more_path, page.doc.more),)
     return Linkable(
         path=doc.path,
         address=page.address,
         title=doc.title,
         names=(doc.id, *getattr(doc, "synonyms", ())),
-        headings=tuple(heading for _, body in bodies for heading in body.headings),
+        headings=tuple(heading for body in bodies for heading in body.facts.headings),
         bodies=bodies,
     )
 
@@ -61,5 +70,5 @@ def linkable_home(home: HomeDocument, title: str) -> Linkable:
     """Return the home page as links see it; `title` is that of the hub."""
     body = home.body
     return Linkable(
-        home.path, "", home.title or title, headings=body.headings, bodies=((home.path, body),)
+        home.path, "", home.title or title, headings=body.headings, bodies=(PageBody(home.path, home.path, body),)
     )

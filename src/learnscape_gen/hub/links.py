@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from learnscape_gen.content.markdown import LinkKind
+from learnscape_gen.content.markdown.body import LinkKind
 from learnscape_gen.diagnostics import Problem
 from learnscape_gen.hub.model import NOWHERE, Backlink, Target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from learnscape_gen.content.markdown import BodyLink
+    from learnscape_gen.content.markdown.body import BodyLink
     from learnscape_gen.hub.link_index import LinkIndex
     from learnscape_gen.hub.linkable import Linkable
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class Linked(NamedTuple):
     """What the links of all bodies come to; the first three are those of `Hub`."""
 
-    links: dict[tuple[str, str], tuple[Target, ...]]
+    links: dict[str, tuple[Target, ...]]
     backlinks: dict[str, tuple[Backlink, ...]]
     rooted: tuple[tuple[str, BodyLink], ...]
     problems: tuple[Problem, ...]
@@ -28,16 +28,16 @@ class Linked(NamedTuple):
 
 def linked(pages: Iterable[Linkable], index: LinkIndex) -> Linked:
     """Find the target of every link in the bodies of some pages."""
-    links: dict[tuple[str, str], tuple[Target, ...]] = {}
+    links: dict[str, tuple[Target, ...]] = {}
     backlinks: dict[str, dict[str, Backlink]] = defaultdict(dict)
     rooted: list[tuple[str, BodyLink]] = []
     problems: list[Problem] = []
-    bodies = ((page, path, body) for page in pages for path, body in page.bodies if body.links)
-    for page, path, body in bodies:
+    bodies = ((page, *body) for page in pages for body in page.bodies if body.facts.links)
+    for page, file, path, body in bodies:
         found = [index.target(link, path) for link in body.links]
         problems += (each for each in found if isinstance(each, Problem))
         targets = tuple(NOWHERE if isinstance(each, Problem) else each for each in found)
-        links[path, body.digest] = targets
+        links[file] = targets
         rooted += ((path, link) for link in body.links if _is_rooted(link))
         for target in targets:
             if target.path and target.path != page.path:

@@ -12,7 +12,7 @@ from learnscape_gen.content.kinds.page import ExplainerDocument, FreeDocument, H
 from learnscape_gen.content.kinds.post import PostDocument
 from learnscape_gen.content.kinds.terms import SourceDocument, ToolDocument
 from learnscape_gen.content.kinds.work import ContextDocument, TaskDocument
-from learnscape_gen.content.markdown import BodyLink
+from learnscape_gen.content.markdown.body import BodyLink
 
 
 class Post(msgspec.Struct, frozen=True):
@@ -99,9 +99,9 @@ class Backlink(msgspec.Struct, frozen=True):
 class Hub(msgspec.Struct, frozen=True):
     """Everything that is published. Posts stand newest first; terms in reading order.
 
-    `links` has the targets of each body in the order of its placeholders, by the path of the file
-    and the digest: an explainer and what a site adds to it share a path. `backlinks` has the pages
-    that link to a file. `rooted` has the links that name an address of the site, each with the
+    `links` has the targets of each body in the order of its placeholders, by its file; a built-in
+    explainer goes by a name of its own, since what a site adds to it has the same path. `backlinks`
+    has the pages that link to a file. `rooted` has the links that name an address of the site, each with the
     path of its file; whether a page is there only the plan can tell.
     """
 
@@ -114,6 +114,6 @@ class Hub(msgspec.Struct, frozen=True):
     pages: tuple[FreePage, ...]
     home: HomeDocument | None
     assets: tuple[Asset, ...]
-    links: dict[tuple[str, str], tuple[Target, ...]]
+    links: dict[str, tuple[Target, ...]]
     backlinks: dict[str, tuple[Backlink, ...]]
     rooted: tuple[tuple[str, BodyLink], ...]

@@ -92,16 +92,16 @@ class Ground:
 
         Args:
             facts: the body.
-            path: the file that holds it.
+            path: the file that holds it, as `Hub.links` names it.
             page: the url of its page, for when it stands elsewhere, as in a feed.
 
         """
-        targets = self.hub.links.get((path, facts.digest), ())
+        targets = self.hub.links.get(path, ())
         pairs = (
             (target.url, target.title) if target.title else (NOWHERE, link.target)
             for target, link in zip(targets, facts.links, strict=False)
         )
-        return Body(facts.digest, tuple(pairs), page)
+        return Body(path, tuple(pairs), page)
 
     def body_or_none(self, facts: BodyFacts, path: str) -> Body | None:
         """Return a body, or None when there is nothing in it."""

@@ -180,7 +180,7 @@ def plan_learning(ground: Ground) -> Iterator[PagePlan]:
             title=doc.title,
             description=doc.description,
             type=type_,
-            body=ground.body(doc.body, doc.path),
+            body=ground.body(doc.body, doc.file),
             more=ground.body_or_none(doc.more, doc.more_path) if doc.more else None,
             toc=toc_of(doc.body),
             parts=tuple(PlacedPart(name, _PARTS[name](ground, explainer)) for name in doc.parts),

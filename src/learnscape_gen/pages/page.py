@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
+from learnscape_gen.pages.parts import Body
+
 JSON = "json"
 """In place of a template: the view itself is the page, as JSON."""
 JSON_FEED = "json-feed"
@@ -14,7 +16,7 @@ ASSETS = "assets"
 
 
 class PagePlan(msgspec.Struct, frozen=True):
-    """A page to render. It is a pure function of its template and its view.
+    """A page to draw. It is a pure function of its template, its view and the bodies in that.
 
     Args:
         path: the file below the output folder.
@@ -29,13 +31,25 @@ class PagePlan(msgspec.Struct, frozen=True):
     view: msgspec.Struct
     origin: str = ""
 
+    @property
+    def bodies(self) -> tuple[str, ...]:
+        """Return the files whose bodies stand on the page; no other can be put there."""
+        found: dict[str, None] = {}
+        for name in self.view.__struct_fields__:
+            held = getattr(self.view, name)
+            if isinstance(held, Body):
+                found[held.file] = None
+            elif name == "entries":  # of a feed
+                found.update((e.body.file, None) for e in held if hasattr(e, "body"))
+        return tuple(found)
+
 
 class CopyPlan(msgspec.Struct, frozen=True):
     """A file to copy as it is.
 
     Args:
         path: the file below the output folder.
-        source: the file to copy: in the project, or in a theme when `theme` is true.
+        source: the file to copy: its path in the project, or a name among a theme's static files.
         theme: whether `source` is a static file of the theme.
 
     """

@@ -60,7 +60,10 @@ NOWHERE = "#"
 
 
 class Body(msgspec.Struct, frozen=True):
-    """A rendered Markdown body: the digest it is kept by, and where each of its links leads.
+    """A rendered Markdown body: the file it is from, and where each of its links leads.
+
+    The HTML itself is put in when the page is drawn, so that a view is the same whatever the body
+    says. `file` is the path of the file, or that of a built-in explainer.
 
     `targets` pairs an address and a title for every placeholder. The address is a site url, with a
     fragment where the author gave one, or `NOWHERE` beside the target that was written. `page` is
@@ -68,7 +71,7 @@ class Body(msgspec.Struct, frozen=True):
     stands elsewhere, as in a feed.
     """
 
-    digest: str
+    file: str
     targets: tuple[tuple[str, str], ...] = ()
     page: str = ""
 

@@ -13,10 +13,49 @@ from typing import TYPE_CHECKING
 from learnscape_gen.pages.parts import NOWHERE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from learnscape_gen.pages.parts import Body
 
 _WITHIN_PAGE = re.compile(r'(<a\b[^<>]*? href=")(?=#)')
 """An address within the same page; text can't look like it, because a body escapes `<`."""
+
+
+class PageBodies:
+    """The HTML of the bodies on the page that is drawn, by their files.
+
+    Only the bodies that are planned for a page can be had, so that nothing can show one unseen.
+
+    Args:
+        html_of: gives the HTML of a body by its digest.
+
+    """
+
+    def __init__(self, html_of: Callable[[str], str]) -> None:
+        self._html_of = html_of
+        self._digests: Mapping[str, str] = {}
+
+    def open(self, digests: Mapping[str, str]) -> None:
+        """Turn to another page: from now on these bodies can be had, each by its digest."""
+        self._digests = digests
+
+    def digest(self, file: str) -> str:
+        """Return the digest of a body.
+
+        Raises:
+            LookupError: it does not stand on this page.
+
+        """
+        return self._digests[file]
+
+    def html(self, file: str) -> str:
+        """Return the HTML of a body, with placeholders.
+
+        Raises:
+            LookupError: it does not stand on this page.
+
+        """
+        return self._html_of(self._digests[file])
 
 
 def filled(html: str, body: Body, root: str) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, pass_context, select_autoescape
@@ -14,26 +13,31 @@ from learnscape_gen.render.bodies import filled
 from learnscape_gen.render.dates import written_day
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from jinja2.runtime import Context
 
     from learnscape_gen.pages.parts import Body
     from learnscape_gen.pages.site import SiteView
-    from learnscape_gen.render.theme import Layer, Theme
+    from learnscape_gen.render.bodies import PageBodies
+    from learnscape_gen.render.theme import Theme
 
 
-def environment_for(theme: Theme, site: SiteView, bodies: Mapping[str, str]) -> Environment:
+_AT_HAND = 400
+"""So many bodies are kept for the next feed."""
+
+
+def environment_for(theme: Theme, site: SiteView, bodies: PageBodies) -> Environment:
     """Return the environment in which the templates of a site are drawn.
 
     Args:
         theme: where templates and static files are.
         site: the `site` of every template.
-        bodies: the HTML of every body by its digest.
+        bodies: the HTML of the bodies on the page that is drawn.
 
     """
     environment = Environment(
-        loader=LayerLoader(theme.layers),
+        loader=LayerLoader(theme),
         autoescape=select_autoescape(disabled_extensions=("txt",), default=True),
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -48,12 +52,15 @@ def environment_for(theme: Theme, site: SiteView, bodies: Mapping[str, str]) -> 
         if body is None:
             return Markup()
         # The body was made safe when it was read; only addresses are put in, and those escaped.
-        return Markup(filled(bodies[body.digest], body, context["page"].head.root))  # noqa: S704
+        return Markup(filled(bodies.html(body.file), body, context["page"].head.root))  # noqa: S704
 
-    @cache  # a post stands in many feeds
+    @lru_cache(maxsize=_AT_HAND)  # a post stands in many feeds
+    def absolute(body: Body, _: str) -> Markup:
+        return Markup.escape(filled(bodies.html(body.file), body, site.base_url))
+
     def absolute_html(body: Body) -> Markup:
         """Return a body with whole addresses, for feeds; it is text there, so it gets escaped."""
-        return Markup.escape(filled(bodies[body.digest], body, site.base_url))
+        return absolute(body, bodies.digest(body.file))
 
     environment.filters["html"] = html
     environment.filters["absolute_html"] = absolute_html
@@ -66,8 +73,8 @@ def environment_for(theme: Theme, site: SiteView, bodies: Mapping[str, str]) -> 
 class LayerLoader(BaseLoader):
     """Finds a template in the first layer that has it; "default:post.html" asks one layer alone."""
 
-    def __init__(self, layers: tuple[Layer, ...]) -> None:
-        self._layers = layers
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
 
     def get_source(
         self,
@@ -81,17 +88,10 @@ class LayerLoader(BaseLoader):
             TemplateSyntaxError: it is not text.
 
         """
-        wanted, colon, name = template.rpartition(":")
-        parts = name.split("/")
-        if any(part in ("", ".", "..") or "\\" in part for part in parts):
+        path = self._theme.template_path(template)
+        if path is None:
             raise TemplateNotFound(template)
-        for layer in self._layers:
-            if colon and layer.name != wanted:
-                continue
-            path = os.path.join(layer.templates, *parts)  # noqa: PTH118 - Jinja wants a string
-            if os.path.isfile(path):  # noqa: PTH113 - the same
-                return _text_of(path, template), path, lambda: True
-        raise TemplateNotFound(template)
+        return _text_of(path, template), path, lambda: True
 
 
 def _text_of(path: str, template: str) -> str:

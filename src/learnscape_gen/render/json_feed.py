@@ -9,19 +9,18 @@ import msgspec
 from learnscape_gen.render.bodies import filled
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from learnscape_gen.pages.feeds import FeedEntry, FeedView
+    from learnscape_gen.render.bodies import PageBodies
 
 VERSION = "https://jsonfeed.org/version/1.1"
 
 
-def json_feed(view: FeedView, bodies: Mapping[str, str], base_url: str) -> bytes:
+def json_feed(view: FeedView, bodies: PageBodies, base_url: str) -> bytes:
     """Return a feed.
 
     Args:
         view: the feed.
-        bodies: the HTML of every body by its digest.
+        bodies: the HTML of the bodies in it.
         base_url: the address of the site, for the links in bodies.
 
     """
@@ -39,14 +38,14 @@ def json_feed(view: FeedView, bodies: Mapping[str, str], base_url: str) -> bytes
     return msgspec.json.encode({key: held for key, held in value.items() if held != ""})
 
 
-def _item(entry: FeedEntry, bodies: Mapping[str, str], base_url: str) -> dict[str, Any]:
+def _item(entry: FeedEntry, bodies: PageBodies, base_url: str) -> dict[str, Any]:
     item: dict[str, Any] = {
         "id": entry.id,
         "url": entry.url,
         "external_url": entry.external,
         "title": entry.title,
         "summary": entry.summary,
-        "content_html": filled(bodies[entry.body.digest], entry.body, base_url),
+        "content_html": filled(bodies.html(entry.body.file), entry.body, base_url),
         "date_published": entry.published,
         "date_modified": entry.updated,
         "authors": [{"name": entry.author}] if entry.author else "",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from learnscape_gen.pages.feeds import FeedView
     from learnscape_gen.pages.page import PagePlan
     from learnscape_gen.pages.site import SiteView
+    from learnscape_gen.render.bodies import PageBodies
     from learnscape_gen.render.theme import Theme
 
 _FAULTS = (
@@ -34,18 +35,25 @@ class Renderer:
     Args:
         theme: where templates are.
         site: the `site` of every template.
-        bodies: the HTML of every body by its digest.
+        bodies: where the bodies are.
 
     """
 
-    def __init__(self, theme: Theme, site: SiteView, bodies: Mapping[str, str]) -> None:
+    def __init__(self, theme: Theme, site: SiteView, bodies: PageBodies) -> None:
         self._theme = theme
         self._site = site
         self._bodies = bodies
         self._environment = environment_for(theme, site, bodies)
 
-    def render(self, plan: PagePlan) -> bytes | Problem:
-        """Return a page, or the problem of the template that failed."""
+    def render(self, plan: PagePlan, bodies: Mapping[str, str]) -> bytes | Problem:
+        """Return a page, or the problem of the template that failed.
+
+        Args:
+            plan: the page.
+            bodies: the digest of each body on it, by its file.
+
+        """
+        self._bodies.open(bodies)
         if plan.template == JSON:
             return msgspec.json.encode(plan.view)
         if plan.template == JSON_FEED:

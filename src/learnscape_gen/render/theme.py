@@ -56,8 +56,30 @@ class Theme(msgspec.Struct, frozen=True):
 
     def plans(self) -> Iterator[CopyPlan]:
         """Yield the copy of every static file."""
-        for name, source in self.static.items():
-            yield CopyPlan(f"{ASSETS}/{name}", source, theme=True)
+        for name in self.static:
+            yield CopyPlan(f"{ASSETS}/{name}", name, theme=True)
+
+    def template_path(self, name: str) -> str | None:
+        """Return the file of a template, or None where no layer has one.
+
+        Args:
+            name: its name; "default:post.html" asks one layer alone.
+
+        """
+        wanted, colon, inner = name.rpartition(":")
+        parts = inner.split("/")
+        if any(part in ("", ".", "..") or "\\" in part for part in parts):
+            return None
+        for layer in self.layers:
+            if not colon or layer.name == wanted:
+                path = os.path.join(layer.templates, *parts)  # noqa: PTH118 - Jinja wants a string
+                if os.path.isfile(path):  # noqa: PTH113 - the same
+                    return path
+        return None
+
+    def template_names(self) -> set[str]:
+        """Return the name of every template that a layer has."""
+        return {name for layer in self.layers for name, _ in _files(layer.templates)}
 
     def asset_url(self, name: str) -> str:
         """Return the site url of a static file; it changes when the file does.

@@ -1,4 +1,4 @@
-"""Reads, compares and replaces files so that each is old or new, never half."""
+"""Reads and replaces files so that each is old or new, never half."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-_CHUNK = 1 << 20
 
 
 def write_file(path: Path, content: bytes) -> None:
@@ -33,18 +31,3 @@ def read_file(path: Path) -> bytes | None:
     except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
         return None
 
-
-def is_same(path: Path, content: bytes | Path) -> bool:
-    """Tell whether a file is there and holds these bytes, or the same as another file."""
-    try:
-        if isinstance(content, bytes):
-            return path.stat().st_size == len(content) and path.read_bytes() == content
-        if path.stat().st_size != content.stat().st_size:
-            return False
-        with path.open("rb") as mine, content.open("rb") as other:
-            while chunk := mine.read(_CHUNK):
-                if chunk != other.read(_CHUNK):
-                    return False
-    except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
-        return False
-    return True

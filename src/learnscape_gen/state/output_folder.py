@@ -10,14 +10,12 @@ from learnscape_gen.content.places import CONTENT
 from learnscape_gen.diagnostics import Location, Problem
 from learnscape_gen.pages.claims import folders_of
 from learnscape_gen.state.files import read_file
-from learnscape_gen.state.manifest import STATE, load_manifest, manifest_path
 from learnscape_gen.state.staging import STAGING
+from learnscape_gen.state.state import STATE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
     from pathlib import Path
-
-    from learnscape_gen.state.staging import Staging
 
 GENERATOR_MARK = b'<meta name="generator" content="learnscape '
 """Stands in every page that we write, so that a folder of ours is known without its record."""
@@ -29,12 +27,21 @@ _SOURCES = (CONTENT, "templates", "themes", ".git", STATE)
 _SHOWN = 5
 
 
-def refusal(project: Path, output: Path) -> Problem | None:
+def output_name(project: Path, output: Path) -> str:
+    """Return the name by which an output folder is remembered.
+
+    One inside the project goes by its place in it, so that the whole project may be moved.
+    """
+    inside = project in output.parents
+    return (output.relative_to(project) if inside else output).as_posix()
+
+
+def refusal(project: Path, output: Path, *, is_known: bool) -> Problem | None:
     """Say why an output folder can't be used, or return None.
 
-    A folder is used when it is missing, empty, ours by its record, or plainly our work.
+    A folder is used when it is missing, empty, ours by what is remembered, or plainly our work.
     """
-    at = Location(_shown(project, output))
+    at = Location(output_name(project, output))
     sources = [project / name for name in _SOURCES]
     in_source = any(output == source or source in output.parents for source in sources)
     if output == project or output in project.parents or in_source:
@@ -48,32 +55,31 @@ def refusal(project: Path, output: Path) -> Problem | None:
         return Problem.of(
             "E-OUTPUT", "The output folder is a file.", at, "Choose another: --output site"
         )
-    if load_manifest(manifest_path(project, output)) is not None or not output.is_dir():
+    if is_known or not output.is_dir():
         return None
     home = read_file(output / "index.html") or b""
     foreign = sorted({entry.name for entry in output.iterdir()} - _TOLERATED)
     return _foreign(at, foreign) if foreign and GENERATOR_MARK not in home else None
 
 
-def obstacle(project: Path, staging: Staging) -> Problem | None:
+def obstacle(
+    project: Path, output: Path, staged: Collection[str], ours: Collection[str]
+) -> Problem | None:
     """Say which files that no build wrote stand where this one would write, or return None.
-
-    An output folder that is adopted by its looks has no record; there every file that is written
-    anew counts as ours.
 
     Args:
         project: the project's folder.
-        staging: the site, ready to be moved into place.
+        output: the output folder.
+        staged: the files that wait to be moved into place.
+        ours: the files in the folder that are ours. In a folder that is adopted by its looks
+            nothing is remembered; there every file that is planned counts as ours.
 
     """
-    output = staging.output
-    ours = load_manifest(manifest_path(project, output))
-    known = frozenset(staging.paths) if ours is None else ours
-    found = sorted(set(_in_the_way(output, known, staging.changed)))
-    return _foreign(Location(_shown(project, output)), found) if found else None
+    found = sorted(set(_in_the_way(output, ours, staged)))
+    return _foreign(Location(output_name(project, output)), found) if found else None
 
 
-def _in_the_way(output: Path, ours: frozenset[str], changed: tuple[str, ...]) -> Iterator[str]:
+def _in_the_way(output: Path, ours: Collection[str], changed: Collection[str]) -> Iterator[str]:
     missing = set()
     for folder in {folder for path in changed for folder in folders_of(path)}:
         mode = _mode(output / folder)
@@ -114,8 +120,3 @@ def _foreign(at: Location, found: list[str]) -> Problem:
         at,
         "Choose an empty folder with --output, or move these files away.",
     )
-
-
-def _shown(project: Path, output: Path) -> str:
-    inside = project in output.parents
-    return output.relative_to(project).as_posix() if inside else output.as_posix()

@@ -4,52 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from learnscape_gen.pages.claims import folders_of
 from learnscape_gen.paths import collision_key
-from learnscape_gen.state.manifest import load_manifest, manifest_path, save_manifest
+from learnscape_gen.state.staging import move_into_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from learnscape_gen.state.staging import Staging
 
-
-class Published(msgspec.Struct, frozen=True):
-    """What publishing did: the paths of files, relative to the output folder."""
-
-    written: tuple[str, ...] = ()
-    unchanged: int = 0
-    pruned: tuple[str, ...] = ()
-
-
-def publish(project: Path, staging: Staging) -> Published:
-    """Bring a site into its output folder.
+def publish(output: Path, planned: frozenset[str], ours: frozenset[str]) -> tuple[str, ...]:
+    """Bring a staged site into its output folder; return the files that were pruned.
 
     Args:
-        project: the project's folder, which keeps the record of what is ours.
-        staging: the site, ready to be moved into place.
+        output: the folder, in which the site is staged.
+        planned: every file that is to be there.
+        ours: the files that builds wrote there; no other is ever removed.
 
     Raises:
         OSError: a file can't be written. Every file is then old or new, and whole.
 
     """
-    output, planned = staging.output, frozenset(staging.paths)
-    record = manifest_path(project, output)
-    ours = load_manifest(record) or frozenset()
-    # What is about to be written counts as ours from now on, so that a build that is stopped
-    # leaves nothing behind that the next one would not know.
-    save_manifest(record, ours | planned)
     gone = ours - planned
     first = _in_the_way(gone, planned)
     pruned = [*_prune(output, first, planned)]
-    staging.move_into_place()
+    move_into_place(output)
     pruned += _prune(output, gone - first, planned)
-    save_manifest(record, planned)
-    written = staging.changed
-    return Published(written, len(planned) - len(written), tuple(sorted(pruned)))
+    return tuple(sorted(pruned))
 
 
 def _in_the_way(gone: frozenset[str], planned: frozenset[str]) -> frozenset[str]:

@@ -1,96 +1,98 @@
-"""Holds the new and changed files of a site aside, until all of them can be moved into place."""
+"""The folder in which new and changed files wait until all of them can be moved into place.
+
+It stands in the output folder and so on the same disk, and has the shape of the site: where a whole
+folder is new, one move brings it to its place with all that is in it.
+"""
 
 from __future__ import annotations
 
+import os
 import shutil
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
-from learnscape_gen.state.files import is_same
+from learnscape_gen.stamp import Stamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
 STAGING = ".learnscape-staging"
-"""The folder, in the output folder and so on the same disk, in which files wait."""
 
 
-class Staging:
-    """Takes the files of a site one by one, so that they need not all be held in memory.
+@contextmanager
+def staging_folder(output: Path) -> Iterator[None]:
+    """See to it that the folder is gone before a build and after it, however that ends."""
+    was_there = output.is_dir()
+    folder = output / STAGING
+    shutil.rmtree(folder, ignore_errors=True)  # a build that was killed left it
+    try:
+        yield
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+        if not was_there and output.is_dir() and not any(output.iterdir()):
+            output.rmdir()
 
-    Used in a `with` statement; at its end nothing is left of it, whether the files were moved into
-    place or not. What is the same as in the output folder is not written at all.
 
-    `paths` has every file that was taken in.
+def stage(output: str, path: str, content: bytes | Path) -> Stamp:
+    """Let a file wait; return its stamp, which it keeps when it is moved.
+
+    Args:
+        output: the output folder.
+        path: where the file goes in it.
+        content: its bytes, or the file to copy.
+
+    Raises:
+        OSError: the disk is full, or a file can't be read or written.
+
     """
-
-    def __init__(self, output: Path) -> None:
-        self.output = output
-        self.paths: set[str] = set()
-        self._folder = output / STAGING
-        self._waiting: dict[str, Path] = {}
-
-    def __enter__(self) -> Self:
-        self._was_there = self.output.is_dir()
-        shutil.rmtree(self._folder, ignore_errors=True)  # a build that was killed left it
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        shutil.rmtree(self._folder, ignore_errors=True)
-        if not self._was_there and self.output.is_dir() and not any(self.output.iterdir()):
-            self.output.rmdir()
-
-    def add(self, path: str, content: bytes | Path) -> None:
-        """Take in a file.
-
-        Args:
-            path: where it goes in the output folder.
-            content: its bytes, or the file to copy.
-
-        Raises:
-            OSError: the disk is full, or a file can't be read or written.
-
-        """
-        self.paths.add(path)
-        if is_same(self.output / path, content):
-            return
-        if not self._waiting:
-            self._folder.mkdir(parents=True, exist_ok=True)
-        place = self._folder / str(len(self._waiting))
-        with self._named_in_faults(path):
-            if isinstance(content, bytes):
-                place.write_bytes(content)
-            else:
-                shutil.copyfile(content, place)
-        self._waiting[path] = place
-
-    @property
-    def changed(self) -> tuple[str, ...]:
-        """Return the paths of the files that are new or differ from what is there."""
-        return tuple(self._waiting)
-
-    def move_into_place(self) -> None:
-        """Move every new and changed file to its place.
-
-        Raises:
-            OSError: a place can't be written. Every file is then old or new, and whole.
-
-        """
-        folders: set[Path] = set()
-        for path, place in self._waiting.items():
-            target = self.output / path
-            with self._named_in_faults(path):
-                if target.parent not in folders:
-                    target.parent.mkdir(parents=True, exist_ok=True)
-                    folders.add(target.parent)
-                place.replace(target)
-
-    @contextmanager
-    def _named_in_faults(self, path: str) -> Iterator[None]:
-        """Let a fault name the file that people know, not the one in the staging folder."""
+    place = f"{output}/{STAGING}/{path}"
+    try:
         try:
-            yield
-        except OSError as fault:
-            fault.filename = str(self.output / path)
-            raise
+            return _written(place, content)
+        except FileNotFoundError:
+            os.makedirs(os.path.dirname(place), exist_ok=True)  # noqa: PTH103, PTH120 - quicker
+            return _written(place, content)
+    except OSError as fault:
+        # People know the file by its place, not by the one in which it waits.
+        fault.filename = f"{output}/{path}"
+        raise
+
+
+def _written(place: str, content: bytes | Path) -> Stamp:
+    with open(place, "wb") as file:  # noqa: PTH123 - quicker
+        if isinstance(content, bytes):
+            file.write(content)
+        else:
+            with content.open("rb") as source:
+                shutil.copyfileobj(source, file)
+        file.flush()
+        return Stamp.of_moved(os.fstat(file.fileno()))
+
+
+def move_into_place(output: Path) -> None:
+    """Move every file that waits to its place.
+
+    Raises:
+        OSError: a place can't be written. Every file is then old or new, and whole.
+
+    """
+    folder = output / STAGING
+    if folder.is_dir():
+        _move(os.fspath(folder), os.fspath(output))
+
+
+def _move(source: str, target: str) -> None:
+    with os.scandir(source) as entries:
+        for entry in list(entries):
+            place = f"{target}/{entry.name}"
+            try:
+                if not entry.is_dir(follow_symlinks=False):
+                    os.replace(entry.path, place)  # noqa: PTH105 - quicker
+                elif os.path.lexists(place):
+                    _move(entry.path, place)
+                else:
+                    os.rename(entry.path, place)  # noqa: PTH104 - quicker
+            except OSError as fault:
+                fault.filename, fault.filename2 = place, None
+                raise

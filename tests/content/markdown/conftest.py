@@ -7,7 +7,8 @@ from typing import TypeAlias
 
 import pytest
 
-from learnscape_gen.content.markdown import MarkdownBody, read_markdown
+from learnscape_gen.content.markdown.body import MarkdownBody
+from learnscape_gen.content.markdown.read import read_markdown
 from learnscape_gen.diagnostics import Problem
 
 Reading: TypeAlias = Callable[[str], MarkdownBody]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from learnscape_gen.content.markdown import Words, read_markdown
+from learnscape_gen.content.markdown.read import read_markdown
+from learnscape_gen.content.markdown.words import Words
 
 
 def test_the_words_of_the_hub() -> None:

@@ -16,7 +16,7 @@ from markdown_it import MarkdownIt
 from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.token import Token
 
-from learnscape_gen.content.markdown import read_markdown
+from learnscape_gen.content.markdown.read import read_markdown
 from learnscape_gen.content.markdown.engine import engine_for
 from learnscape_gen.content.markdown.features import Features
 from learnscape_gen.content.markdown.headings import outline_levels

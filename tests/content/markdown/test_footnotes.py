@@ -9,7 +9,7 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from learnscape_gen.content.markdown import MarkdownBody
+    from learnscape_gen.content.markdown.body import MarkdownBody
     from learnscape_gen.diagnostics import Problem
 
 

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from learnscape_gen.content.markdown import Heading
+from learnscape_gen.content.markdown.body import Heading
 from learnscape_gen.content.markdown.headings import outline_levels
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from learnscape_gen.content.markdown import MarkdownBody
+    from learnscape_gen.content.markdown.body import MarkdownBody
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from learnscape_gen.content.markdown import Passage
+from learnscape_gen.content.markdown.body import Passage
 from learnscape_gen.content.markdown.prose import EXCERPT, cut_at_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from learnscape_gen.content.markdown import MarkdownBody
+    from learnscape_gen.content.markdown.body import MarkdownBody
 
     Reading = Callable[[str], MarkdownBody]
 

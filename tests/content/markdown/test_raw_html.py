@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
-from learnscape_gen.content.markdown import read_markdown
+from learnscape_gen.content.markdown.read import read_markdown
 from learnscape_gen.content.markdown.link_address import ALLOWED_SCHEMES
 
 if TYPE_CHECKING:

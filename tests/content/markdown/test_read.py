@@ -11,12 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from learnscape_gen.content.markdown import BodyLink, LinkKind, read_markdown
+from learnscape_gen.content.markdown.body import BodyLink, LinkKind
+from learnscape_gen.content.markdown.read import read_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from learnscape_gen.content.markdown import HtmlPolicy, MarkdownBody
+    from learnscape_gen.content.markdown.body import MarkdownBody
+    from learnscape_gen.content.markdown.raw_html import HtmlPolicy
 
 BODY = """\
 First *paragraph*

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from markdown_it.utils import read_fixture_file
 
-from learnscape_gen.content.markdown import read_markdown
+from learnscape_gen.content.markdown.read import read_markdown
 
 CASES = [
     pytest.param(text, expected, id=f"{file.stem}: {title}")

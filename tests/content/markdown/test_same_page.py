@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from learnscape_gen.content.markdown import read_markdown
+from learnscape_gen.content.markdown.read import read_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from learnscape_gen.content.markdown import read_markdown
+from learnscape_gen.content.markdown.read import read_markdown
 from learnscape_gen.content.markdown.sanitise import sanitised
 
 OWN = """\

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from learnscape_gen.content.markdown import MarkdownBody
+    from learnscape_gen.content.markdown.body import MarkdownBody
 
 
 def test_links_in_rows_have_places(body_of: Callable[[str], MarkdownBody]) -> None:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from learnscape_gen.content.markdown import LinkKind
+from learnscape_gen.content.markdown.body import LinkKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from learnscape_gen.content.markdown import MarkdownBody
+    from learnscape_gen.content.markdown.body import MarkdownBody
 
 
 @pytest.mark.parametrize(

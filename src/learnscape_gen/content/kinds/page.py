@@ -13,6 +13,9 @@ from learnscape_gen.learning import LearningType
 if TYPE_CHECKING:
     from learnscape_gen.content.fields import Fields
 
+BUILT_IN = "default:"
+"""What the name of a file begins with that travels with learnscape."""
+
 PARTS = (
     "figure",
     "types",
@@ -66,6 +69,11 @@ class ExplainerDocument(msgspec.Struct, frozen=True):
     more: BodyFacts | None = None
     more_path: str = ""
     built_in: bool = False
+
+    @property
+    def file(self) -> str:
+        """Return the name of the body's file; a built-in page has not the one its path tells."""
+        return f"{BUILT_IN}{self.path}" if self.built_in else self.path
 
     @property
     def origin(self) -> str:

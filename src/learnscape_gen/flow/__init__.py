@@ -1,0 +1,1 @@
+"""The long stages of a build: reading, preparing, comparing, drawing, and who does the work."""

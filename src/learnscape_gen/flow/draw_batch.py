@@ -1,0 +1,105 @@
+"""Draws a batch of pages, in whatever process, and stages those that are new or have changed."""
+
+from __future__ import annotations
+
+import os
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from learnscape_gen.diagnostics import Location, Problem
+from learnscape_gen.digest import digest_of
+from learnscape_gen.flow.batches import Drawn, DrawnBatch, Sheet, SheetBatch
+from learnscape_gen.flow.workers import Job
+from learnscape_gen.pages.page import PagePlan
+from learnscape_gen.pages.site import SiteView
+from learnscape_gen.pages.views import VIEWS
+from learnscape_gen.render.bodies import PageBodies
+from learnscape_gen.render.render import Renderer
+from learnscape_gen.render.theme import Theme
+from learnscape_gen.stamp import Stamp
+from learnscape_gen.state.sources import Bodies
+from learnscape_gen.state.staging import stage
+
+
+class Setting(msgspec.Struct, frozen=True):
+    """What is the same for all pages of a build.
+
+    Args:
+        theme: where templates are.
+        site: the `site` of every template.
+        state: the file that keeps the bodies.
+        output: the output folder.
+        build: a name of this build, so that nothing of an earlier one is used.
+
+    """
+
+    theme: Theme
+    site: SiteView
+    state: str
+    output: str
+    build: str
+
+
+class _Desk(NamedTuple):
+    """What a process draws with."""
+
+    setting: Setting
+    renderer: Renderer
+
+
+def draw_batch(batch: SheetBatch) -> DrawnBatch:
+    """Draw some pages."""
+    desk = _desk(batch.setting)
+    drawn: list[Drawn] = []
+    problems: list[tuple[str, Problem]] = []
+    for sheet in batch.sheets:
+        content = _drawn(sheet, desk.renderer) if sheet.template else Path(sheet.shown)
+        done = content if isinstance(content, Problem) else _staged(sheet, content, desk)
+        if isinstance(done, Problem):
+            problems.append((sheet.path, done))
+        else:
+            drawn.append(done)
+    return DrawnBatch(tuple(drawn), tuple(problems))
+
+
+DRAW = Job(draw_batch, SheetBatch, DrawnBatch)
+
+
+@lru_cache(maxsize=1)
+def _desk(setting: bytes) -> _Desk:
+    """Return what to draw with; a process draws many batches of one build."""
+    decoded = msgspec.msgpack.decode(setting, type=Setting)
+    bodies = PageBodies(Bodies(Path(decoded.state)).of)
+    return _Desk(decoded, Renderer(decoded.theme, decoded.site, bodies))
+
+
+def clear_desk() -> None:
+    """Put away what this process drew with, and the open file of the state with it."""
+    _desk.cache_clear()
+
+
+def _drawn(sheet: Sheet, renderer: Renderer) -> bytes | Problem:
+    view = msgspec.msgpack.decode(sheet.view, type=VIEWS[sheet.shown])
+    plan = PagePlan(sheet.path, sheet.template, view, sheet.origin)
+    return renderer.render(plan, sheet.bodies)
+
+
+def _staged(sheet: Sheet, content: bytes | Path, desk: _Desk) -> Drawn | Problem:
+    """Stage a page or a copy, unless the very same stands in its place."""
+    output, path = desk.setting.output, sheet.path
+    digest = digest_of(content) if isinstance(content, bytes) else sheet.view.decode()
+    place = os.path.join(output, path)  # noqa: PTH118 - strings are quicker
+    try:
+        there = sheet.there or digest_of(Path(place).read_bytes())
+        if there == digest:
+            return Drawn(path, digest, Stamp.of_moved(os.lstat(place)), staged=False)
+    except OSError:
+        pass  # nothing is there, or nothing that is a file
+    if isinstance(content, Path) and not os.access(content, os.R_OK):
+        at = Location(sheet.origin or path)
+        told, hint = "The file can't be opened.", "Check that it may be read."
+        return Problem.of("E-FILE", told, at, hint)
+    return Drawn(path, digest, stage(output, path, content), staged=True)

@@ -1,0 +1,150 @@
+"""The processes that do the work of a build, in batches. With one, nothing is started at all.
+
+A job is a plain function from one value to another; both are encoded on their way between
+processes, so that nothing else can pass. Results come in the order of the tasks, so the number of
+workers never shows in what they make.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections import deque
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar
+
+import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+
+SMALL = 150
+"""With fewer files or pages than this, starting processes takes longer than the work."""
+_AHEAD = 3
+"""So many tasks wait for each worker; more would only hold memory."""
+
+
+class WorkerDiedError(Exception):
+    """A worker process ended in the middle of its work: it was killed, or memory ran out."""
+
+
+class Job(NamedTuple, Generic[Task, Result]):
+    """A function at the top of a module, and the type of what it takes and gives."""
+
+    run: Callable[[Task], Result]
+    task: type[Task]
+    result: type[Result]
+
+
+class Workers:
+    """Does jobs, in processes of its own where there is enough to do.
+
+    Used in a `with` statement, at whose end no process is left.
+
+    Args:
+        count: how many processes; None for as many as there are processors.
+
+    """
+
+    def __init__(self, count: int | None) -> None:
+        self._asked = count
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Self:
+        """Begin; processes are started when there is work for them."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End every process that was started."""
+        if self._pool:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def count_for(self, amount: int) -> int:
+        """Return how many processes will share so many files or pages."""
+        if self._asked is not None:
+            return min(self._asked, max(amount, 1))
+        return 1 if amount < SMALL else _processors()
+
+    def map(
+        self, job: Job[Task, Result], tasks: Iterable[Task], amount: int
+    ) -> Iterator[Result]:
+        """Yield the results of some tasks, in their order.
+
+        Args:
+            job: what is to be done.
+            tasks: what to do it with.
+            amount: of how many files or pages the tasks consist.
+
+        Raises:
+            WorkerDiedError: a worker has ended in the middle of its work.
+
+        """
+        count = self.count_for(amount)
+        if count == 1:
+            yield from map(job.run, tasks)
+            return
+        from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - heavy
+
+        decode = msgspec.msgpack.Decoder(job.result).decode
+        try:
+            for done in self._results(count, job, tasks):
+                yield decode(done.result())
+        except BrokenProcessPool as fault:
+            raise WorkerDiedError(str(fault)) from fault
+
+    def _results(
+        self, count: int, job: Job[Task, Result], tasks: Iterable[Task]
+    ) -> Iterator[Future[bytes]]:
+        pool = self._started(count)
+        waiting: deque[Future[bytes]] = deque()
+        for task in tasks:
+            waiting.append(pool.submit(_done, job, msgspec.msgpack.encode(task)))
+            if len(waiting) >= _AHEAD * count:
+                yield waiting.popleft()
+        yield from waiting
+
+    def _started(self, count: int) -> ProcessPoolExecutor:
+        if self._pool is None:
+            from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - heavy
+
+            self._pool = ProcessPoolExecutor(count, _context(), _become_worker)
+        return self._pool
+
+
+def _done(job: Job[Any, Any], task: bytes) -> bytes:
+    """Do a job in a worker."""
+    return msgspec.msgpack.encode(job.run(msgspec.msgpack.decode(task, type=job.task)))
+
+
+def _context() -> multiprocessing.context.BaseContext:
+    """Return the way to start processes: a fork where that is quick and sound, else a new start."""
+    return multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+
+
+def _processors() -> int:
+    """Return how many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _become_worker() -> None:
+    """Leave Ctrl-C to the process that started this one, and end when that is no more."""
+    with suppress(ValueError):
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(parent: Any) -> None:  # noqa: ANN401 - multiprocessing has no type for it
+    """Wait for the end of a process. A worker must not outlive it: it shares the lock."""
+    parent.join()
+    os._exit(1)

@@ -1,0 +1,89 @@
+"""Everything that shapes what a template draws: the template, and all that it names.
+
+A name leads to the first layer of the theme that has it; one that leads nowhere counts as well,
+because a file of that name may come. So a template has one digest for the whole of it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from learnscape_gen.digest import digest_of
+from learnscape_gen.state.templates import Mentions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from learnscape_gen.render.theme import Theme
+
+_MISSING = "missing"
+
+
+class Closures:
+    """The digests of the templates of a theme as it is on the disk now.
+
+    Args:
+        theme: where templates and static files are.
+        known: the mentions of templates that were looked into before, by the digest of their text.
+
+    """
+
+    def __init__(self, theme: Theme, known: Mapping[str, Mentions]) -> None:
+        self._theme = theme
+        self._known = known
+        self._texts: dict[str, tuple[str, Mentions]] = {}
+        self._assets: dict[str, str] = {}
+        self.mentions: dict[str, Mentions] = {}
+
+    def digest(self, template: str) -> str:
+        """Return the digest of a template with all that it names."""
+        names, assets, waiting = set[str](), set[str](), [template]
+        anything = False
+        while waiting:
+            name = waiting.pop()
+            if name in names:
+                continue
+            names.add(name)
+            _, mentions = self._text(name)
+            waiting += mentions.templates
+            assets.update(mentions.assets)
+            anything = anything or mentions.anything
+        if anything:
+            names.update(self._theme.template_names())
+            assets.update(self._theme.static)
+        parts = [f"{name} {self._text(name)[0]}" for name in sorted(names)]
+        parts += [f"asset {name} {self.asset(name)}" for name in sorted(assets)]
+        return digest_of("\n".join(parts).encode(errors="surrogateescape"))
+
+    def asset(self, name: str) -> str:
+        """Return the digest of a static file."""
+        if name not in self._assets:
+            source = self._theme.static.get(name)
+            self._assets[name] = _digest_of_file(source) if source else _MISSING
+        return self._assets[name]
+
+    def _text(self, name: str) -> tuple[str, Mentions]:
+        """Return the digest of a template's own text, and what it names."""
+        if name not in self._texts:
+            path = self._theme.template_path(name)
+            self._texts[name] = (_MISSING, Mentions()) if path is None else self._look_into(path)
+        return self._texts[name]
+
+    def _look_into(self, path: str) -> tuple[str, Mentions]:
+        content = Path(path).read_bytes()
+        digest = digest_of(content)
+        mentions = self._known.get(digest)
+        if mentions is None:
+            from learnscape_gen.render.mentions import mentions_of  # noqa: PLC0415 - it needs Jinja
+
+            mentions = mentions_of(content)
+        self.mentions[digest] = mentions
+        return digest, mentions
+
+
+def _digest_of_file(path: str) -> str:
+    try:
+        return digest_of(Path(path).read_bytes())
+    except OSError:
+        return _MISSING

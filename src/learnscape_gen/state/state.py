@@ -1,0 +1,142 @@
+"""What a project's builds remember, in its .learnscape/: opened for one build at a time.
+
+Deleting the folder is always safe. Where it can't be written, a build goes on with a state that
+lasts no longer than itself, and says so.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from learnscape_gen.diagnostics import Location, Problem
+from learnscape_gen.state.database import DamagedError, connect, damage_is_told
+from learnscape_gen.state.files import write_file
+from learnscape_gen.state.sites import Sites
+from learnscape_gen.state.sources import Sources
+from learnscape_gen.state.templates import Templates
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Iterator
+
+STATE = ".learnscape"
+DATABASE = "state.db"
+_LOCK = "lock"
+_NO_HARM = "Nothing needs to be done: the folder is a cache, and may be deleted at any time."
+
+
+class State:
+    """The tables of a state.
+
+    `now` is the time by the clock of its file system when it was opened, in nanoseconds.
+    `problems` tell why it could not be used as it was found.
+    """
+
+    def __init__(
+        self, file: Path, connection: sqlite3.Connection, now: int, problems: tuple[Problem, ...]
+    ) -> None:
+        self.file = file
+        self.now = now
+        self.problems = problems
+        self.sources = Sources(connection)
+        self.templates = Templates(connection)
+        self.sites = Sites(connection)
+        self._connection = connection
+
+    def clock(self) -> int:
+        """Return the time by the clock of the state's file system, in nanoseconds."""
+        return _touched(self.file.with_name(_LOCK))
+
+    @contextmanager
+    def change(self) -> Iterator[None]:
+        """Make all changes within at once, or none of them."""
+        with damage_is_told():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                with suppress(Exception):
+                    self._connection.execute("ROLLBACK")
+                raise
+
+
+@contextmanager
+def opened_state(project: Path, wait: Callable[[], None], *, damage: str = "") -> Iterator[State]:
+    """Give the state of a project to one build at a time.
+
+    Args:
+        project: its folder.
+        wait: called when another build has the state, before waiting for that to end.
+        damage: what was found to be wrong with the state that is there; empty where nothing was.
+
+    """
+    folder = project / STATE
+    with ExitStack() as stack:
+        try:
+            _make_folder(folder)
+            stack.enter_context(_locked(folder / _LOCK, wait))
+            now = _touched(folder / _LOCK)
+            connection, problems = _connected(folder / DATABASE, damage)
+        except OSError as fault:
+            folder = Path(tempfile.mkdtemp(prefix="learnscape-"))
+            stack.callback(shutil.rmtree, folder, ignore_errors=True)
+            now = _touched(folder / _LOCK)
+            connection, problems = connect(folder / DATABASE), (_unwritable(fault),)
+        stack.callback(connection.close)
+        yield State(folder / DATABASE, connection, now, problems)
+
+
+def _make_folder(folder: Path) -> None:
+    """Make the folder of the state, which git is to pass over."""
+    folder.mkdir(parents=True, exist_ok=True)
+    ignore = folder / ".gitignore"
+    if not ignore.exists():
+        write_file(ignore, b"*\n")
+
+
+@contextmanager
+def _locked(file: Path, wait: Callable[[], None]) -> Iterator[None]:
+    """Hold the lock of a project; it ends with the process that holds it, however that ends."""
+    from filelock import FileLock, Timeout  # noqa: PLC0415 - `check` and `new` need none
+
+    lock = FileLock(file)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        wait()
+        lock.acquire()
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _touched(file: Path) -> int:
+    """Return the time by the clock that dates the files beside this one, in nanoseconds."""
+    file.touch()
+    return file.stat().st_mtime_ns
+
+
+def _connected(file: Path, damage: str) -> tuple[sqlite3.Connection, tuple[Problem, ...]]:
+    """Open the database; one that can't be used makes room for an empty one."""
+    try:
+        if damage:
+            raise DamagedError(damage)
+        return connect(file), ()
+    except DamagedError as fault:
+        for name in (DATABASE, f"{DATABASE}-journal"):
+            file.with_name(name).unlink(missing_ok=True)
+        told = f"What earlier builds remembered can't be used: {fault}. Everything is built anew."
+        at = Location(f"{STATE}/{DATABASE}")
+        return connect(file), (Problem.of("W-STATE", told, at, _NO_HARM),)
+
+
+def _unwritable(fault: OSError) -> Problem:
+    told = f"The folder can't be used ({fault.strerror}), so this build remembers nothing."
+    hint = "Let the one who builds write it, or delete it; the next build then takes longer."
+    return Problem.of("W-STATE", told, Location(STATE), hint)
