@@ -1,72 +1,51 @@
 """The build: one flow of named stages, from files to a published site.
 
-    scan → read → validate → assemble → check → plan → render → publish
+    scan → read → plan → compare → draw → publish → remember
 
-Every stage takes values and gives values. Problems are gathered on the way, and stop the build
-before anything is written.
+`plan` is itself validate → assemble → check → plan (`flow/planning.py`). Every stage takes values
+and gives values, and does only what the last build has not done already. Problems are gathered on
+the way, and stop the build before anything is published.
 """
 
 from __future__ import annotations
 
-import os
-from functools import partial
 from pathlib import Path
-from time import perf_counter
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from learnscape_gen.checks.run import check
-from learnscape_gen.content.bodies import Bodies
-from learnscape_gen.content.built_in import built_in_explainers
-from learnscape_gen.content.places import Kind
-from learnscape_gen.content.read import read
-from learnscape_gen.content.scan import scan
-from learnscape_gen.content.validate import validate
-from learnscape_gen.diagnostics import Location, Problem, in_reading_order
-from learnscape_gen.hub.active import without_active
-from learnscape_gen.hub.assemble import assemble
-from learnscape_gen.hub.model import Hub
-from learnscape_gen.pages.page import CopyPlan, Plan
-from learnscape_gen.pages.plan import plan
-from learnscape_gen.pages.site import site_view
-from learnscape_gen.render.render import Renderer
+from learnscape_gen.diagnostics import Problem, in_reading_order
+from learnscape_gen.flow.comparing import compared_with_last
+from learnscape_gen.flow.drawing import draw
+from learnscape_gen.flow.preparing import Prepared, prepare
+from learnscape_gen.flow.publishing import publish_drawn
+from learnscape_gen.flow.reading import Sources, read_sources
+from learnscape_gen.flow.remembering import remember
+from learnscape_gen.flow.run import Progress, Run, begun
+from learnscape_gen.flow.stopwatch import peak_memory
 from learnscape_gen.report import BuildReport
-from learnscape_gen.state.output_folder import obstacle, refusal
-from learnscape_gen.state.publish import Published, publish
-from learnscape_gen.state.staging import Staging
+from learnscape_gen.state.database import DamagedError
+from learnscape_gen.state.output_folder import refusal
+from learnscape_gen.state.staging import staging_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from learnscape_gen.content.documents import ParsedFile
-    from learnscape_gen.content.scan import SourceFile
     from learnscape_gen.project import Project
-
-Progress: TypeAlias = "Callable[[str, int, int], None]"
-"""Called with the name of a long stage, how much of it is done, and how much there is."""
+    from learnscape_gen.state.sites import Site
 
 
 class Options(msgspec.Struct, frozen=True):
     """How to build.
 
     `drafts` publishes drafts too; `strict` lets warnings stop the build; `keep_going` publishes
-    what is sound although something else is not.
+    what is sound although something else is not. `workers` is how many processes share the work;
+    None leaves it to the size of the hub and the number of processors.
     """
 
     output: Path
     drafts: bool = False
     strict: bool = False
     keep_going: bool = False
-
-
-class Prepared(msgspec.Struct, frozen=True):
-    """A hub that is read and planned, with everything that was found on the way."""
-
-    hub: Hub
-    plans: tuple[Plan, ...]
-    bodies: Bodies
-    problems: tuple[Problem, ...]
+    workers: int | None = None
 
 
 def build(project: Project, options: Options, progress: Progress) -> BuildReport:
@@ -74,131 +53,95 @@ def build(project: Project, options: Options, progress: Progress) -> BuildReport
 
     Raises:
         OSError: the output can't be written; what was published before stays whole.
+        WorkerDiedError: a worker process was killed; the same holds.
 
     """
-    started = perf_counter()
+    try:
+        return _build(project, options, progress)
+    except DamagedError as fault:
+        # What earlier builds remembered is broken somewhere inside: it counts as nothing.
+        return _build(project, options, progress, damage=str(fault))
+
+
+def _build(project: Project, options: Options, progress: Progress, damage: str = "") -> BuildReport:
     output = options.output.resolve()
-    prepared = prepare(project, progress, drafts=options.drafts)
-    problems = prepared.problems
-    refused = refusal(project.root, output)
-    if refused or (_stop(problems, options) and not options.keep_going):
-        return _report(prepared, (*problems, refused), Published(), started)
-    with Staging(output) as staging:
-        faults = render(project, prepared, staging, progress)
-        problems = (*problems, *faults)
-        blocked = obstacle(project.root, staging)
-        if blocked or (faults and not options.keep_going):
-            return _report(prepared, (*problems, blocked), Published(), started)
-        return _report(prepared, problems, publish(project.root, staging), started)
+    with begun(
+        project,
+        output,
+        progress,
+        drafts=options.drafts,
+        workers=options.workers,
+        damage=damage,
+    ) as run:
+        planned = plan(run)
+        problems = planned.problems
+        refused = refusal(project.root, output, is_known=planned.last is not None)
+        if refused or (_stop(problems, options) and not options.keep_going):
+            return _report(run, planned, (*problems, refused))
+        compared = compared_with_last(run, planned.prepared, planned.sources, planned.last)
+        with staging_folder(output):
+            drawn = draw(run, planned.prepared, compared, planned.sources)
+            problems = (*problems, *drawn.problems)
+            if drawn.problems and not options.keep_going:
+                return _report(run, planned, problems)
+            published = publish_drawn(run, compared, drawn, planned.last)
+            if isinstance(published, Problem):
+                return _report(run, planned, (*problems, published))
+        remember(run, planned.prepared, compared, drawn, planned.last)
+        return msgspec.structs.replace(
+            _report(run, planned, problems),
+            written=published.written,
+            unchanged=published.unchanged,
+            pruned=published.pruned,
+            rendered=len(compared.reasons),
+            fresh=len(compared.fresh),
+            reasons=compared.reasons,
+        )
+
+
+class PlannedRun(NamedTuple):
+    """A run as far as `check` goes: all sources read, and all pages planned."""
+
+    sources: Sources
+    prepared: Prepared
+    last: Site | None
+    problems: tuple[Problem, ...]
+
+
+def plan(run: Run) -> PlannedRun:
+    """Read a project and plan its site."""
+    sources = read_sources(run)
+    last = run.state.sites.known(run.name)
+    prepared = prepare(run, sources, last)
+    return PlannedRun(sources, prepared, last, (*run.state.problems, *prepared.planned.problems))
 
 
 def check_only(project: Project, progress: Progress, *, drafts: bool) -> BuildReport:
-    """Find everything that is wrong with a project, and write nothing."""
-    started = perf_counter()
-    prepared = prepare(project, progress, drafts=drafts)
-    return _report(prepared, prepared.problems, Published(), started)
-
-
-def prepare(project: Project, progress: Progress, *, drafts: bool) -> Prepared:
-    """Read a project and plan its site."""
-    config = project.config
-    bodies = Bodies()
-    files, scan_problems = scan(project.root)
-    active: tuple[Problem, ...] = ()
-    if config.html != "trusted":
-        files, active = without_active(files, partial(opened, project))
-    parsed, read_problems = read_all(project, files, bodies, progress)
-    documents, invalid = validate(parsed, frozenset(config.silence))
-    explainers = built_in_explainers(bodies)
-    hub, unresolved = assemble(documents, explainers, files, config, drafts=drafts)
-    remarks = check(hub, config, bodies.prose)
-    plans, collisions = plan(hub, config, project.theme.plans())
-    problems = (
-        *project.problems,
-        *scan_problems,
-        *active,
-        *read_problems,
-        *invalid,
-        *unresolved,
-        *remarks,
-        *collisions,
-    )
-    heard = tuple(problem for problem in problems if problem.code not in config.silence)
-    return Prepared(hub, plans, bodies, heard)
-
-
-def opened(project: Project, path: str) -> bytes | Problem:
-    """Return the bytes of a file of the project, or say why it can't be read."""
+    """Find everything that is wrong with a project, and publish nothing."""
     try:
-        return (project.root / path).read_bytes()
-    except OSError as fault:
-        told = f"The file can't be opened: {fault.strerror}."
-        return Problem.of("E-FILE", told, Location(path), "Check that it may be read.")
+        return _check(project, progress, drafts=drafts)
+    except DamagedError as fault:
+        return _check(project, progress, drafts=drafts, damage=str(fault))
 
 
-def read_all(
-    project: Project, files: Iterable[SourceFile], bodies: Bodies, progress: Progress
-) -> tuple[tuple[ParsedFile, ...], tuple[Problem, ...]]:
-    """Read every Markdown file; one that can't be opened is a problem."""
-    texts = [file for file in files if file.kind is not Kind.ASSET]
-    parsed: list[ParsedFile] = []
-    problems: list[Problem] = []
-    for number, file in enumerate(texts, 1):
-        content = opened(project, file.path)
-        if isinstance(content, Problem):
-            problems.append(content)
-            continue
-        document, body = read(file, content, project.config.html)
-        if body:
-            bodies.keep(document.body, body)
-        parsed.append(document)
-        progress("Reading", number, len(texts))
-    return tuple(parsed), tuple(problems)
-
-
-def render(
-    project: Project, prepared: Prepared, staging: Staging, progress: Progress
-) -> tuple[Problem, ...]:
-    """Draw every page and stage it, with the files to copy; say which could not be."""
-    site = site_view(project.config, prepared.hub)
-    renderer = Renderer(project.theme, site, prepared.bodies.html)
-    problems: dict[tuple[str, Location], Problem] = {}
-    for number, planned in enumerate(prepared.plans, 1):
-        content: bytes | Path | Problem
-        if isinstance(planned, CopyPlan):
-            content = _to_copy(project.root / planned.source, planned.source)
-        else:
-            content = renderer.render(planned)
-        if isinstance(content, Problem):
-            # One fault of a template shows on every page that it draws; tell it once.
-            problems.setdefault((content.code, content.location), content)
-        else:
-            staging.add(planned.path, content)
-        progress("Drawing", number, len(prepared.plans))
-    return tuple(problems.values())
-
-
-def _to_copy(file: Path, shown: str) -> Path | Problem:
-    """Return a file if it can be read, or say that it can't: it is copied only much later."""
-    if os.access(file, os.R_OK):
-        return file
-    told = "The file can't be opened."
-    return Problem.of("E-FILE", told, Location(shown), "Check that it may be read.")
+def _check(project: Project, progress: Progress, *, drafts: bool, damage: str = "") -> BuildReport:
+    output = project.root / "site"
+    with begun(project, output, progress, drafts=drafts, damage=damage, make=False) as run:
+        planned = plan(run)
+        return _report(run, planned, planned.problems)
 
 
 def _stop(problems: tuple[Problem, ...], options: Options) -> bool:
-    report = BuildReport(problems=problems)
-    return report.failed(strict=options.strict)
+    return BuildReport(problems=problems).failed(strict=options.strict)
 
 
-def _report(
-    prepared: Prepared, problems: Iterable[Problem | None], published: Published, started: float
-) -> BuildReport:
+def _report(run: Run, planned: PlannedRun, problems: tuple[Problem | None, ...]) -> BuildReport:
+    """Return a report of a run that has published nothing."""
     return BuildReport(
-        pages=len(prepared.plans),
-        written=published.written,
-        unchanged=published.unchanged,
-        pruned=published.pruned,
         problems=in_reading_order(problem for problem in problems if problem),
-        seconds=perf_counter() - started,
+        pages=len(planned.prepared.planned.pages),
+        read=planned.sources.read,
+        timings=run.watch.timings,
+        seconds=run.watch.seconds,
+        peak_memory_mib=peak_memory(run.workers.started),
     )

@@ -7,7 +7,7 @@ Problems are gathered from all stages and shown together.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
@@ -23,7 +23,11 @@ class Severity(StrEnum):
     HINT = "hint"
 
 
-class Location(msgspec.Struct, frozen=True, order=True):
+Spot: TypeAlias = tuple[int, int]
+"""A line and a column from 1 in a file that is known from elsewhere."""
+
+
+class Location(msgspec.Struct, frozen=True, order=True, array_like=True, gc=False):
     """A place in a project: a path relative to it, then line and column from 1 (0: no place)."""
 
     path: str
@@ -51,7 +55,7 @@ _SEVERITY_OF_LETTER = {
 }
 
 
-class Problem(msgspec.Struct, frozen=True):
+class Problem(msgspec.Struct, frozen=True, array_like=True):
     """One thing to mend: a stable code, what is wrong, where, and what to do about it."""
 
     code: str

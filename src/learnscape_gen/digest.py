@@ -15,6 +15,21 @@ def digest_of(content: bytes) -> str:
     return blake2b(content, digest_size=_SIZE).hexdigest()
 
 
+class Digester:
+    """Makes the digest of bytes that come in pieces; it is that of all of them at once."""
+
+    def __init__(self) -> None:
+        self._hash = blake2b(digest_size=_SIZE)
+
+    def take(self, piece: bytes) -> None:
+        """Take in the next piece."""
+        self._hash.update(piece)
+
+    def digest(self) -> str:
+        """Return the digest of all pieces."""
+        return self._hash.hexdigest()
+
+
 def raw_digest_of(content: bytes, size: int = _SIZE) -> bytes:
     """Return the digest of some bytes as so many bytes."""
     return blake2b(content, digest_size=size).digest()

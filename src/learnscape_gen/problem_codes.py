@@ -90,6 +90,7 @@ _WARNINGS = {
     "W-PLACE": "A file in a place that is not read",
     "W-SILENCE": "A code that can't be silenced",
     "W-STAT": "A share of learning without a source",
+    "W-STATE": "A memory of builds that can't be used",
     "W-TONE": "Words of command",
     "W-TYPE": "A type that the facts speak against",
 }

@@ -34,7 +34,7 @@ def _installed() -> set[str]:
 
     `importlib.metadata` would tell the same, and takes longer to import than this to run.
     """
-    found = set()
+    found: set[str] = set()
     for folder in sys.path:
         if folder and os.path.isdir(folder):  # noqa: PTH112 - sys.path has strings
             names = (name.lower().replace("-", "_") for name in os.listdir(folder))  # noqa: PTH208

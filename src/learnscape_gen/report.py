@@ -6,12 +6,28 @@ import msgspec
 
 from learnscape_gen.diagnostics import Problem, Severity
 
+STATE_CODE = "W-STATE"
+"""A warning about what builds remember, and not about the content."""
+
 
 class BuildReport(msgspec.Struct, frozen=True):
     """The outcome of a build or a check.
 
-    `pages` counts the planned pages and files; `written` and `pruned` name what changed in the
-    output folder; `seconds` is wall time.
+    Args:
+        problems: what was found.
+        pages: how many pages and files are planned.
+        written: the files that changed in the output folder.
+        unchanged: how many stayed as they are.
+        pruned: the files that were removed.
+        read: how many source files were read and parsed.
+        rendered: how many pages were drawn, or files copied.
+        fresh: how many pages did not have to be.
+        reasons: why each page was drawn, by its path.
+        timings: seconds of wall time by stage.
+        seconds: seconds of wall time in all.
+        peak_memory_mib: the most memory that this process and its workers held, in MiB; what they
+            share may be counted more than once. 0 where the system does not tell.
+
     """
 
     problems: tuple[Problem, ...]
@@ -19,7 +35,13 @@ class BuildReport(msgspec.Struct, frozen=True):
     written: tuple[str, ...] = ()
     unchanged: int = 0
     pruned: tuple[str, ...] = ()
+    read: int = 0
+    rendered: int = 0
+    fresh: int = 0
+    reasons: dict[str, str] = {}
+    timings: dict[str, float] = {}
     seconds: float = 0.0
+    peak_memory_mib: float = 0.0
 
     def count(self, severity: Severity) -> int:
         """Return the number of problems of a severity."""
@@ -32,6 +54,8 @@ class BuildReport(msgspec.Struct, frozen=True):
 
     def failed(self, *, strict: bool) -> bool:
         """Tell whether the content is at fault; in a strict build, warnings count too."""
-        return bool(
-            self.count(Severity.ERROR) or (strict and self.count(Severity.WARNING)),
+        return any(
+            problem.is_error
+            or (strict and problem.severity is Severity.WARNING and problem.code != STATE_CODE)
+            for problem in self.problems
         )

@@ -17,12 +17,12 @@ from learnscape_gen.content.kinds.post import PostDocument
 from learnscape_gen.content.kinds.terms import ToolDocument
 from learnscape_gen.content.kinds.work import ContextDocument, TaskDocument
 from learnscape_gen.content.markdown.body import Passage
-from learnscape_gen.diagnostics import Location, Problem
+from learnscape_gen.diagnostics import Problem
 from learnscape_gen.hub.model import Context, Hub, Post, Task, Tool
 from learnscape_gen.learning import LearningType
 
 PATH = "content/posts/post.md"
-TOP = Location(PATH, 2, 1)
+TOP = (2, 1)
 BODY = BodyFacts("body", "prose")
 
 DOCUMENT = PostDocument(
@@ -30,9 +30,9 @@ DOCUMENT = PostDocument(
     id="post",
     title="Postmortem culture",
     type=LearningType.NON_FORMAL,
-    source=Named("google-sre", TOP),
-    tools=(Named("blog", Location(PATH, 5, 14)),),
-    tasks=(Named("incidents/review", TOP),),
+    source=Named("google-sre", *TOP),
+    tools=(Named("blog", 5, 14),),
+    tasks=(Named("incidents/review", *TOP),),
     contexts=(),
     url="",
     why="Teaches us to ask how.",
@@ -42,7 +42,7 @@ DOCUMENT = PostDocument(
     author="",
     year="",
     facts=None,
-    facts_at=Location(PATH, 9, 8),
+    facts_at=(9, 8),
     date="2026-11-02",
     tags=(),
     status="published",
@@ -52,7 +52,7 @@ DOCUMENT = PostDocument(
     noticed="",
     claim="",
     notes=(),
-    keys=(("title", Location(PATH, 2, 1)), ("type", Location(PATH, 3, 1))),
+    keys=(Named("title", *TOP), Named("type", 3, 1)),
     silence=(),
     start=TOP,
     body=BODY,

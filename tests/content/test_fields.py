@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from learnscape_gen.content.fields import Named
-from learnscape_gen.diagnostics import Location
 
 if TYPE_CHECKING:
     from tests.content.conftest import FieldsOf, PlacesOf
@@ -26,9 +25,9 @@ def test_names_know_their_place(fields_of: FieldsOf) -> None:
     """Each name of a list has a line and column of its own; repeats stay."""
     names = fields_of("tags: [one,\n  two words, one]").named("tags")
     assert names == (
-        Named("one", Location("content/file.md", 2, 8)),
-        Named("two words", Location("content/file.md", 3, 3)),
-        Named("one", Location("content/file.md", 3, 14)),
+        Named("one", 2, 8),
+        Named("two words", 3, 3),
+        Named("one", 3, 14),
     )
 
 
@@ -218,6 +217,6 @@ def test_keys_inside_keys(fields_of: FieldsOf, places_of: PlacesOf) -> None:
 def test_places_of_keys_and_values(fields_of: FieldsOf) -> None:
     """Checks point at keys and values; what is missing is at the top."""
     fields = fields_of("\ntitle: x\nTool:  y\n")
-    assert fields.place("social_tool") == Location("content/file.md", 4, 8)
-    assert fields.place("why") == fields.start == Location("content/file.md", 3, 1)
-    assert dict(fields.places())["social_tool"] == Location("content/file.md", 4, 1)
+    assert fields.spot("social_tool") == (4, 8)
+    assert fields.spot("why") == fields.start == (3, 1)
+    assert fields.keys()[-1] == Named("social_tool", 4, 1)

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+import pytest
 from msgspec.structs import astuple
 
 from learnscape_gen.content.places import Kind
 from learnscape_gen.content.read import read
 from learnscape_gen.content.scan import SourceFile
-from learnscape_gen.content.validate import Documents, validate
+from learnscape_gen.content.validate import Document, Documents, validate
 
 if TYPE_CHECKING:
     from learnscape_gen.content.documents import ParsedFile
     from tests.conftest import Hub
+    from tests.content.conftest import DocumentOf
 
 NEEDED = "title: x\ntype: formal\nsource: a\ntool: b\ntask: c\n"
 
@@ -88,3 +91,51 @@ def test_a_draft_that_says_its_type_can_be_looked_at(hub: Hub) -> None:
     hub.post("later", source=None, work_task=None, social_tool=None, status="draft")
     hub.build(drafts=True)
     assert "Postmortem culture" in hub.page("posts/later/index.html")
+
+
+DECODER: msgspec.msgpack.Decoder[Document] = msgspec.msgpack.Decoder(Document)
+
+BODY = "## A heading\n\nWords, a [[link|to a term]] and <b id=anchor>HTML</b>.\n"
+POST = (
+    "title: Postmortem culture\ntype: informal\ntool: [chat, wiki]\ntask: review\n"
+    "url: https://example.org/\nwhy: Because.\nmoments: [change, apply]\nminutes: 25 min\n"
+    "access: free\nauthor: We\nyear: 2016\nfacts: {structured: no, control: shared}\n"
+    "date: 2026-11-02 10:00\ntags: [2024, no]\nstatus: archived\nalias: /old/\nlang: pt_BR\n"
+    "noticed: it\nclaim: 80 %\nvia: a friend\nwork_context: incidents\nsilence: W-TONE\n"
+)
+TERM = "title: A name\nsummary: It is so.\nsynonyms: [another, a third]\norder: 3\n"
+
+CASES = [
+    (Kind.POST, f"{POST}source: sre\nreviewed: {{on: 2026-01-02, by: me}}\nreview_in: 1 year\n"),
+    (Kind.POST, f"{POST}source: {{name: Us, url: https://example.org/}}\nunknown: key\n"),
+    (Kind.POST, "title: Nothing more\n"),
+    (Kind.CONTEXT, TERM),
+    (Kind.TASK, f"{TERM}trigger: it ends\nresult: done\nroles: us\nneighbours: [a/b, c]\n"),
+    (Kind.TOOL, f"{TERM}medium: instructional\nexamples: one\nseen_alive: 2026-01-02\n"),
+    (Kind.SOURCE, f"{TERM}kind: person\nurl: https://example.org/\nauthor: They\n"),
+    (Kind.EXPLAINER, "title: x\ntype: formal\nparts: [figure, examples]\n"),
+    (Kind.PAGE, "title: x\norder: 2\naliases: /old/\n"),
+    (Kind.HOME, "title: x\ndescription: Of us.\n"),
+]
+
+
+@pytest.mark.parametrize(("kind", "front"), CASES)
+def test_every_kind_of_document_can_be_kept(
+    kind: Kind, front: str, document_of_kind: DocumentOf
+) -> None:
+    """What a decoder gives equals what was encoded, and is of the same kind."""
+    document, _ = document_of_kind(kind, front, BODY)
+    kept = DECODER.decode(msgspec.msgpack.encode(document))
+    assert type(kept) is type(document)
+    assert kept == document
+
+
+def test_every_kind_is_tried() -> None:
+    """No kind that holds a document is left out above."""
+    assert {kind for kind, _ in CASES} == set(Kind) - {Kind.ASSET, Kind.ASTRAY}
+
+
+def test_the_path_is_kept_once(document_of_kind: DocumentOf) -> None:
+    """Places within the file do not repeat its path."""
+    document, _ = document_of_kind(*CASES[0], BODY)
+    assert msgspec.msgpack.encode(document).count(document.path.encode()) == 1

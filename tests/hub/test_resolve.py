@@ -7,7 +7,7 @@ from learnscape_gen.diagnostics import Location
 from learnscape_gen.hub.resolve import Resolver
 from learnscape_gen.hub.vocabulary import Term, Vocabulary
 
-AT = Location("content/posts/x.md", 5, 12)
+PATH = "content/posts/x.md"
 TASKS = Vocabulary(
     [
         Term("incidents/review", "Look back"),
@@ -25,29 +25,29 @@ def resolver(broken: Vocabulary = NONE) -> Resolver:
 
 def named(text: str) -> Named:
     """Return a name as it stands in a post."""
-    return Named(text, AT)
+    return Named(text, 5, 12)
 
 
 def test_an_exact_id_needs_no_remark() -> None:
     """The id is taken as it is."""
     tasks = resolver()
-    assert tasks.id(named("incidents/review")) == "incidents/review"
+    assert tasks.id(PATH, named("incidents/review")) == "incidents/review"
     assert tasks.taken_problems() == ()
 
 
 def test_what_was_chosen_is_told() -> None:
     """Another way of naming is resolved, and the author hears how, where it stands."""
     tasks = resolver()
-    assert tasks.id(named("Review the plan")) == "planning/review"
+    assert tasks.id(PATH, named("Review the plan")) == "planning/review"
     (told,) = tasks.taken_problems()
-    assert (told.code, told.location) == ("H-RESOLVED", AT)
+    assert (told.code, told.location) == ("H-RESOLVED", Location(PATH, 5, 12))
     assert told.hint == "To be exact, write work_task: planning/review"
 
 
 def test_several_meanings_are_an_error() -> None:
     """The author gets the ids to choose from."""
     tasks = resolver()
-    assert tasks.id(named("review")) == ""
+    assert tasks.id(PATH, named("review")) == ""
     (told,) = tasks.taken_problems()
     assert told.code == "E-AMBIGUOUS"
     assert "incidents/review, planning/review" in told.message
@@ -56,15 +56,15 @@ def test_several_meanings_are_an_error() -> None:
 def test_a_context_of_the_post_settles_it() -> None:
     """A title or the end of an id is looked for in the post's own context first."""
     tasks = resolver()
-    assert tasks.id(named("review"), ("planning",)) == "planning/review"
-    assert tasks.id(named("Look back"), ("incidents",)) == "incidents/review"
-    assert tasks.id(named("incidents/review"), ("planning",)) == "incidents/review"
+    assert tasks.id(PATH, named("review"), ("planning",)) == "planning/review"
+    assert tasks.id(PATH, named("Look back"), ("incidents",)) == "incidents/review"
+    assert tasks.id(PATH, named("incidents/review"), ("planning",)) == "incidents/review"
 
 
 def test_an_unknown_name_gets_the_nearest_id_and_the_command() -> None:
     """The hint says what to type."""
     tasks = resolver()
-    assert tasks.id(named("planning/reveiw")) == ""
+    assert tasks.id(PATH, named("planning/reveiw")) == ""
     (told,) = tasks.taken_problems()
     assert told.code == "E-VOCAB"
     assert told.hint == (
@@ -75,25 +75,25 @@ def test_an_unknown_name_gets_the_nearest_id_and_the_command() -> None:
 def test_a_command_can_be_typed() -> None:
     """A quotation mark in a name does not break the command."""
     tasks = resolver()
-    tasks.id(named('the "big" one'))
+    tasks.id(PATH, named('the "big" one'))
     assert tasks.taken_problems()[0].hint.endswith("""learnscape new task "the 'big' one\"""")
 
 
 def test_a_term_whose_file_is_broken_is_no_further_error() -> None:
     """That file has its own problem; the posts that name the term are not at fault."""
     tasks = resolver(Vocabulary([Term("incidents/inform", "incidents/inform")]))
-    assert tasks.id(named("inform")) == ""
+    assert tasks.id(PATH, named("inform")) == ""
     assert tasks.taken_problems() == ()
 
 
 def test_several_names_of_one_term_are_one() -> None:
     """A list holds each term once, in the order written."""
     names = [named("planning/review"), named("Review the plan"), named("incidents/review")]
-    assert resolver().ids(names) == ("planning/review", "incidents/review")
+    assert resolver().ids(PATH, names) == ("planning/review", "incidents/review")
 
 
 def test_a_long_name_is_shortened_in_messages() -> None:
     """A tag of 250 characters does not fill the screen."""
     tasks = resolver()
-    tasks.id(named("x" * 250))
+    tasks.id(PATH, named("x" * 250))
     assert len(tasks.taken_problems()[0].message) < 120

@@ -11,7 +11,6 @@ from learnscape_gen.build import prepare
 from learnscape_gen.config import Config
 from learnscape_gen.content.documents import BodyFacts
 from learnscape_gen.content.kinds.post import PostDocument
-from learnscape_gen.diagnostics import Location
 from learnscape_gen.hub.model import Hub as Model
 from learnscape_gen.hub.model import Post
 from learnscape_gen.learning import LearningType
@@ -71,12 +70,11 @@ def test_the_others_go_round(count: int, most: int, data: st.DataObject) -> None
 
 def post_at(address: str) -> Post:
     """Return a post for one task of which nothing else is known."""
-    at = Location("")
     doc = PostDocument(
         path="", id="", title="", type=LearningType.INFORMAL, source=None, tools=(), tasks=(),
         contexts=(), url="", why="", moments=(), minutes=0, access="", author="", year="",
-        facts=None, facts_at=at, date="", tags=(), status="published", review=None, aliases=(),
-        language="", noticed="", claim="", notes=(), keys=(), silence=(), start=at,
+        facts=None, facts_at=(0, 0), date="", tags=(), status="published", review=None, aliases=(),
+        language="", noticed="", claim="", notes=(), keys=(), silence=(), start=(0, 0),
         body=BodyFacts(""),
     )  # fmt: skip
     return Post(doc, address, "", (), ("a/b",))

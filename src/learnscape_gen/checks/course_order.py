@@ -37,9 +37,9 @@ def _look(reading: Reading) -> Iterator[Problem]:
     title of such a post counts.
     """
     post = reading.doc
-    for key, place in post.keys:
-        if key in _KEYS:
-            yield _problem(key, place)
+    for key in post.keys:
+        if key.text in _KEYS:
+            yield _problem(key.text, post.place(key.spot))
     if not any(word in reading.words for word in _BEGINNINGS):
         return
     for paragraph in paragraphs(reading, _WORDS, _COUNTED, title=True):

@@ -21,11 +21,11 @@ def _look(use: Use) -> Iterator[Problem]:
     tools = [tool for tool in use.tools if tool.medium == "informal"]
     if daily and tools and not any(tool.id in daily for tool in tools):
         names = " or ".join(tool.title for tool in tools)
-        named = use.post.doc.tools
+        post = use.post.doc
         yield Problem.of(
             "H-TOOL",
             f"People do not work in {names}. Can it live where they do?",
-            named[0].location if named else use.post.doc.start,
+            post.place(post.tools[0].spot if post.tools else post.start),
             f"Offer it through a daily tool, or add {tools[0].id} to daily_tools in {CONFIG_NAME}.",
         )
 

@@ -29,7 +29,7 @@ def _look(reading: Reading) -> Iterator[Problem]:
                 finding.code,
                 Severity(finding.level),
                 finding.message,
-                post.facts_at,
+                post.place(post.facts_at),
                 finding.hint,
             )
 

@@ -22,12 +22,12 @@ def _look(reading: Reading) -> Iterator[Problem]:
     post = reading.doc
     if post.type is LearningType.FORMAL:
         return
-    for key, place in post.keys:
-        if key in _KEYS:
+    for key in post.keys:
+        if key.text in _KEYS:
             yield Problem.of(
                 "W-FORMALISED",
-                f"The key '{key}' turns {post.type} learning into formal learning.",
-                place,
+                f"The key '{key.text}' turns {post.type} learning into formal learning.",
+                post.place(key.spot),
                 "Take the key out; or, if a deadline or score is real, write type: formal",
             )
 

@@ -28,10 +28,7 @@ def remarks_on(doc: PostDocument, passages: tuple[Passage, ...]) -> tuple[Proble
     """
     reading = read_post(doc, passages)
     return tuple(
-        problem
-        for one in POST_CHECKS
-        if one.concerns(reading)
-        for problem in one.look(reading)
+        problem for one in POST_CHECKS if one.concerns(reading) for problem in one.look(reading)
     )
 
 

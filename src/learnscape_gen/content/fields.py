@@ -11,7 +11,7 @@ import msgspec
 from learnscape_gen.content.dates import read_date
 from learnscape_gen.content.keys import canonical, plain_word
 from learnscape_gen.content.yaml_values import Entry, Mapping, Scalar, Sequence, Value
-from learnscape_gen.diagnostics import Location, Problem, shortened
+from learnscape_gen.diagnostics import Location, Problem, Spot, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,11 +27,25 @@ _NO_TITLES = {
 }
 
 
-class Named(msgspec.Struct, frozen=True):
-    """A term as an author wrote it, and where."""
+class Named(msgspec.Struct, frozen=True, array_like=True, tag=0, gc=False):
+    """A term or key as an author wrote it, and where in the file.
+
+    Many of them are kept from one build to the next: so the tag is a number, and the path, which
+    the document knows, is left out.
+    """
 
     text: str
-    location: Location
+    line: int
+    column: int
+
+    @property
+    def spot(self) -> Spot:
+        """Return the line and column at which it stands."""
+        return self.line, self.column
+
+    def place_in(self, path: str) -> Location:
+        """Return the place in the file that it stands in."""
+        return Location(path, self.line, self.column)
 
 
 class Fields:
@@ -40,7 +54,7 @@ class Fields:
     def __init__(self, mapping: Mapping, path: str, problems: list[Problem]) -> None:
         self.path = path
         self.problems = problems
-        self.start = Location(path, mapping.line, mapping.column)
+        self.start: Spot = (mapping.line, mapping.column)
         self._entries: dict[str, Entry] = {}
         self._asked: set[str] = set()
         for entry in mapping.entries:
@@ -59,24 +73,22 @@ class Fields:
 
     def report(self, code: str, message: str, at: str | Value | Entry, hint: str = "") -> None:
         """Add a problem at a value or entry, or at what stands under a key."""
-        place = self.place(at) if isinstance(at, str) else Location(self.path, at.line, at.column)
+        line, column = self.spot(at) if isinstance(at, str) else (at.line, at.column)
+        place = Location(self.path, line, column)
         self.problems.append(Problem.of(code, message, place, hint))
 
     def refuse(self, key: str, text: str, at: str | Value, hint: str) -> None:
         """Report a value that a key can't have."""
         self.report("E-VALUE", f"'{key}' can't be '{shortened(text)}'.", at, hint)
 
-    def place(self, key: str) -> Location:
+    def spot(self, key: str) -> Spot:
         """Return where a key's value stands, or the top of the front matter."""
         entry = self._entries.get(key)
-        return Location(self.path, entry.value.line, entry.value.column) if entry else self.start
+        return (entry.value.line, entry.value.column) if entry else self.start
 
-    def places(self) -> tuple[tuple[str, Location], ...]:
-        """Return every key with the place where it stands."""
-        return tuple(
-            (key, Location(self.path, entry.line, entry.column))
-            for key, entry in self._entries.items()
-        )
+    def keys(self) -> tuple[Named, ...]:
+        """Return every key by its one name, and where it stands."""
+        return tuple([Named(key, entry.line, entry.column) for key, entry in self._entries.items()])
 
     def value(self, key: str) -> Value | None:
         """Return the value of a key; an empty one (`key:`) counts as not given."""
@@ -142,10 +154,7 @@ class Fields:
 
     def named(self, key: str) -> tuple[Named, ...]:
         """Return one or more terms as written, each with its place."""
-        return tuple(
-            Named(_line(item), Location(self.path, item.line, item.column))
-            for item in self.scalars(key)
-        )
+        return tuple([Named(_line(item), item.line, item.column) for item in self.scalars(key)])
 
     def choice(self, key: str, options: Iterable[str], default: str = "") -> str:
         """Return one of some words, whatever its case."""

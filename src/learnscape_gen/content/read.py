@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from learnscape_gen.content.documents import BodyContent, BodyFacts, ParsedFile
 from learnscape_gen.content.front_matter import split_front_matter
-from learnscape_gen.content.markdown.raw_html import HtmlPolicy
 from learnscape_gen.content.markdown.read import read_markdown
 from learnscape_gen.diagnostics import Location, Problem
 
 if TYPE_CHECKING:
+    from learnscape_gen.content.markdown.raw_html import HtmlPolicy
     from learnscape_gen.content.scan import SourceFile
 
 _BREAKS = re.compile("\r\n?")

@@ -47,6 +47,7 @@ Document = (
     | FreeDocument
     | HomeDocument
 )
+"""Each is a tagged array when it is encoded, so that it can be kept from one build to the next."""
 
 _READERS: dict[Kind, Callable[[ParsedFile, Fields], Document]] = {
     Kind.POST: read_post,

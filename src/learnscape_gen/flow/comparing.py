@@ -10,14 +10,17 @@ import msgspec
 from learnscape_gen.digest import digest_of, digest_of_value
 from learnscape_gen.flow.preparing import THEME
 from learnscape_gen.program import program_digest
+from learnscape_gen.render.closure import Closures
 from learnscape_gen.stamp import Stamp
 from learnscape_gen.state.outdated import PageKey, outdated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
-    from learnscape_gen.render.closure import Closures
+    from learnscape_gen.flow.preparing import Prepared
+    from learnscape_gen.flow.reading import Sources
+    from learnscape_gen.flow.run import Run
     from learnscape_gen.state.sites import Planned, PlannedPage, Site, Trace
     from learnscape_gen.state.sources import Source
 
@@ -34,6 +37,27 @@ class Compared(NamedTuple):
     fresh: dict[str, Trace]
     reasons: dict[str, str]
     there: dict[str, str]
+
+
+def compared_with_last(
+    run: Run, prepared: Prepared, sources: Sources, last: Site | None
+) -> Compared:
+    """Find out which pages have to be drawn.
+
+    Args:
+        run: the build.
+        prepared: the planned pages.
+        sources: what is known of every file.
+        last: what the last build left in the output folder.
+
+    """
+    with run.watch.stage("compare"):
+        closures = Closures(run.project.theme, run.state.templates.known())
+        keys = page_keys(prepared.planned, sources.known, closures)
+        if closures.learned:
+            with run.state.change():
+                run.state.templates.keep(closures.mentions)
+        return compare(keys, last, run.output, run.state.now)
 
 
 def page_keys(
@@ -78,9 +102,7 @@ def _copied(source: str, sources: Mapping[str, Source], closures: Closures) -> s
     return sources[source].digest
 
 
-def compare(
-    keys: dict[str, PageKey], last: Site | None, output: Path, now: int
-) -> Compared:
+def compare(keys: dict[str, PageKey], last: Site | None, output: Path, now: int) -> Compared:
     """Compare pages as they are to be with what stands in the output folder.
 
     Args:
@@ -120,14 +142,4 @@ def _found(place: str, trace: Trace, now: int) -> Trace:
             digest = digest_of(file.read())
     except OSError:
         return msgspec.structs.replace(trace, digest="")
-    return msgspec.structs.replace(
-        trace, stamp=stamp, settled=stamp.is_settled(now), digest=digest
-    )
-
-
-def by_reason(reasons: Mapping[str, str]) -> dict[str, int]:
-    """Count pages by the reason why they are drawn, the commonest first."""
-    counts: dict[str, int] = {}
-    for reason in reasons.values():
-        counts[reason] = counts.get(reason, 0) + 1
-    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+    return msgspec.structs.replace(trace, stamp=stamp, settled=stamp.is_settled(now), digest=digest)

@@ -32,7 +32,7 @@ class Setting(msgspec.Struct, frozen=True):
         site: the `site` of every template.
         state: the file that keeps the bodies.
         output: the output folder.
-        build: a name of this build, so that nothing of an earlier one is used.
+        build: the number of this build, so that nothing of an earlier one is used.
 
     """
 
@@ -40,7 +40,7 @@ class Setting(msgspec.Struct, frozen=True):
     site: SiteView
     state: str
     output: str
-    build: str
+    build: int
 
 
 class _Desk(NamedTuple):

@@ -1,6 +1,6 @@
 """From faces to plans, and all that is wrong on the way: the pure middle of a build.
 
-    validate → assemble → check → plan
+validate → assemble → check → plan
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from learnscape_gen.content.face import Face
     from learnscape_gen.diagnostics import Problem
-    from learnscape_gen.flow.preparing import Found
+    from learnscape_gen.flow.reading import Sources
     from learnscape_gen.pages.page import Plan
     from learnscape_gen.project import Project
 
@@ -36,7 +36,7 @@ class PlannedHub(NamedTuple):
 
 def plan_hub(
     project: Project,
-    found: Found,
+    sources: Sources,
     faces: Mapping[str, Face],
     *,
     drafts: bool,
@@ -45,7 +45,7 @@ def plan_hub(
 
     Args:
         project: the settings and the theme.
-        found: what the scan found.
+        sources: what the scan found.
         faces: what reading gave, by the names of the files.
         drafts: whether drafts are published.
 
@@ -55,12 +55,12 @@ def plan_hub(
     built_in = [face for name, face in faces.items() if name.startswith(BUILT_IN)]
     documents, invalid = validate(own.values(), frozenset(config.silence))
     # An asset about which there is something to say is not copied.
-    kept = [f for f in found.files if f.kind is not Kind.ASSET or not own[f.path].problems]
+    kept = [f for f in sources.files if f.kind is not Kind.ASSET or not own[f.path].problems]
     hub, unresolved = assemble(
         documents, built_in_explainers(built_in), kept, config, drafts=drafts
     )
     remarks = check(hub, config, {name: face.remarks for name, face in own.items()})
     plans, collisions = plan(hub, config, project.theme.plans())
-    told = (*project.problems, *found.problems, *invalid, *unresolved, *remarks, *collisions)
+    told = (*project.problems, *sources.problems, *invalid, *unresolved, *remarks, *collisions)
     heard = tuple(problem for problem in told if problem.code not in config.silence)
     return PlannedHub(plans, site_view(config, hub), heard)

@@ -15,23 +15,15 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from learnscape_gen.content.face import Face
-    from learnscape_gen.content.scan import SourceFile
-    from learnscape_gen.diagnostics import Problem
+    from learnscape_gen.flow.reading import Sources
+    from learnscape_gen.flow.run import Run
     from learnscape_gen.pages.page import Plan
-    from learnscape_gen.project import Project
     from learnscape_gen.state.sites import Site
-    from learnscape_gen.state.sources import Source, Sources
+    from learnscape_gen.state.sources import Source
 
 THEME = "theme:"
 """What the name of a file to copy begins with when it is a static file of the theme."""
 _ENCODER = msgspec.msgpack.Encoder()
-
-
-class Found(NamedTuple):
-    """What the scan found: files, and what is wrong with the folder."""
-
-    files: tuple[SourceFile, ...]
-    problems: tuple[Problem, ...]
 
 
 class Prepared(NamedTuple):
@@ -46,63 +38,53 @@ class Prepared(NamedTuple):
     views: dict[str, bytes] | None
 
 
-def prepare(
-    project: Project,
-    found: Found,
-    sources: Mapping[str, Source],
-    kept: Sources,
-    last: Site | None,
-    *,
-    drafts: bool,
-) -> Prepared:
+def prepare(run: Run, sources: Sources, last: Site | None) -> Prepared:
     """Plan the site of a hub.
 
     Args:
-        project: the settings and the theme.
-        found: what the scan found.
+        run: the build.
         sources: what is known of every file.
-        kept: where the faces are.
         last: the site as it was planned last.
-        drafts: whether drafts are published.
 
     """
-    inputs = _inputs(project, found, sources, drafts=drafts)
-    if last and last.inputs == inputs:
-        return Prepared(inputs, last.plan(), None)
-    # What plans is imported only when something has to be planned.
-    from learnscape_gen.flow.planning import plan_hub  # noqa: PLC0415
+    with run.watch.stage("plan"):
+        inputs = _inputs(run, sources)
+        if last and last.inputs == inputs:
+            return Prepared(inputs, last.plan(), None)
+        # What plans is imported only when something has to be planned.
+        from learnscape_gen.flow.planning import plan_hub  # noqa: PLC0415
 
-    hub = plan_hub(project, found, _faces(kept, sources), drafts=drafts)
-    views: dict[str, bytes] = {}
-    pages = tuple(_without_view(plan, views) for plan in hub.plans)
-    return Prepared(inputs, Planned(pages, hub.site, hub.problems), views)
+        faces = _faces(run, sources.known)
+        hub = plan_hub(run.project, sources, faces, drafts=run.drafts)
+        views: dict[str, bytes] = {}
+        pages = tuple(_without_view(plan, views) for plan in hub.plans)
+        return Prepared(inputs, Planned(pages, hub.site, hub.problems), views)
 
 
-def _inputs(
-    project: Project, found: Found, sources: Mapping[str, Source], *, drafts: bool
-) -> str:
+def _inputs(run: Run, sources: Sources) -> str:
     """Return the digest of everything that shapes a plan."""
-    known = digest_of_value(
+    project, known = run.project, sources.known
+    settings = digest_of_value(
         (
             program_digest(),
             project.config,
             tuple(project.theme.static),
-            (*project.problems, *found.problems),
-            drafts,
+            (*project.problems, *sources.problems),
+            run.drafts,
         )
     )
-    faces = "\n".join(f"{name}\0{sources[name].face}" for name in sorted(sources))
-    return digest_of(f"{known}\n{faces}".encode(errors="surrogateescape"))
+    faces = "\n".join([f"{name}\0{known[name].face}" for name in sorted(known)])
+    return digest_of(f"{settings}\n{faces}".encode(errors="surrogateescape"))
 
 
-def _faces(kept: Sources, sources: Mapping[str, Source]) -> dict[str, Face]:
+def _faces(run: Run, known: Mapping[str, Source]) -> dict[str, Face]:
     """Return the faces of all sources, by name and in the order of the names."""
     from learnscape_gen.content.face import Face  # noqa: PLC0415 - only planning needs it
 
-    found = kept.faces()
+    found = run.state.sources.faces()
     decode = msgspec.msgpack.Decoder(Face).decode
     with damage_is_told():
-        return {name: decode(found[name]) for name in sorted(sources)}
+        return {name: decode(found[name]) for name in sorted(known)}
 
 
 def _without_view(plan: Plan, views: dict[str, bytes]) -> PlannedPage:

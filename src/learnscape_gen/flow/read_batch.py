@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import msgspec
 
@@ -11,19 +10,20 @@ from learnscape_gen.checks.run import remarks_on
 from learnscape_gen.content.documents import BodyContent
 from learnscape_gen.content.face import Face
 from learnscape_gen.content.kinds.post import PostDocument
-from learnscape_gen.content.markdown.raw_html import HtmlPolicy
 from learnscape_gen.content.places import Kind
 from learnscape_gen.content.read import read
 from learnscape_gen.content.validate import document_of
 from learnscape_gen.diagnostics import Location, Problem
 from learnscape_gen.digest import digest_of
 from learnscape_gen.flow.batches import ReadBatch, Wanted, WantedBatch
+from learnscape_gen.flow.steady_file import SteadyFile, read_steadily
 from learnscape_gen.flow.workers import Job
-from learnscape_gen.hub.active import active_problem
+from learnscape_gen.hub.active import active_problem, can_be_active
 from learnscape_gen.state.sources import Read, Source
 
-_TRIES = 3
-"""A file that changes while it is read is read again, so many times."""
+if TYPE_CHECKING:
+    from learnscape_gen.content.markdown.raw_html import HtmlPolicy
+
 _ENCODER = msgspec.msgpack.Encoder()
 
 
@@ -32,14 +32,14 @@ def read_batch(batch: WantedBatch) -> ReadBatch:
     found: list[Read] = []
     same: list[Source] = []
     for wanted in batch.files:
-        content, is_steady = _content(wanted)
-        digest = digest_of(content) if isinstance(content, bytes) else ""
-        stamp = wanted.file.stamp
-        settled = is_steady and stamp.is_settled(batch.now)
+        file, stamp = _content(wanted), wanted.file.stamp
+        is_read = isinstance(file, SteadyFile)
+        digest = file.digest if is_read else ""
+        settled = is_read and file.is_steady and stamp.is_settled(batch.now)
         if digest and digest == wanted.known:
             same.append(Source(wanted.name, stamp, settled, digest, batch.made_by, "", ""))
             continue
-        face, html = _made(wanted, content, cast("HtmlPolicy", batch.html))
+        face, html = _made(wanted, file, cast("HtmlPolicy", batch.html))
         encoded, body = _ENCODER.encode(face), html.encode(errors="surrogatepass")
         source = Source(
             path=wanted.name,
@@ -57,33 +57,26 @@ def read_batch(batch: WantedBatch) -> ReadBatch:
 READ = Job(read_batch, WantedBatch, ReadBatch)
 
 
-def _content(wanted: Wanted) -> tuple[bytes | Problem, bool]:
-    """Return the bytes of a file, and whether nobody wrote it meanwhile."""
+def _content(wanted: Wanted) -> SteadyFile | Problem:
+    """Return a file, or why it can't be read; of most assets no more than the digest is needed."""
+    path = wanted.file.path
+    whole = wanted.file.kind is not Kind.ASSET or can_be_active(path)
     try:
-        with open(wanted.place, "rb") as file:  # noqa: PTH123 - paths of any file system
-            for _ in range(_TRIES):
-                before = os.fstat(file.fileno())
-                content = file.read()
-                after = os.fstat(file.fileno())
-                if (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns):
-                    return content, len(content) == after.st_size
-                file.seek(0)
-            return content, False
+        return read_steadily(wanted.place, whole=whole)
     except OSError as fault:
         told = f"The file can't be opened: {fault.strerror}."
-        hint = "Check that it may be read."
-        return Problem.of("E-FILE", told, Location(wanted.file.path), hint), False
+        return Problem.of("E-FILE", told, Location(path), "Check that it may be read.")
 
 
-def _made(wanted: Wanted, content: bytes | Problem, html: HtmlPolicy) -> tuple[Face, str]:
+def _made(wanted: Wanted, file: SteadyFile | Problem, html: HtmlPolicy) -> tuple[Face, str]:
     """Return the face of a file and the HTML of its body."""
-    if isinstance(content, Problem):
-        return Face(problems=(content,)), ""
+    if isinstance(file, Problem):
+        return Face(problems=(file,)), ""
     if wanted.file.kind is Kind.ASSET:
-        active = None if html == "trusted" else active_problem(wanted.file.path, content)
+        active = None if html == "trusted" else active_problem(wanted.file.path, file.content)
         return Face(problems=(active,) if active else ()), ""
-    # The explainers that travel with learnscape may use all that its own pages may.
-    parsed, body = read(wanted.file, content, html if wanted.name == wanted.file.path else "sanitise")
+    is_built_in = wanted.name != wanted.file.path
+    parsed, body = read(wanted.file, file.content, "sanitise" if is_built_in else html)
     body = body or BodyContent("", ())
     document, problems = document_of(parsed)
     remarks = remarks_on(document, body.passages) if isinstance(document, PostDocument) else ()

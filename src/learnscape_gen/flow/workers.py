@@ -56,6 +56,7 @@ class Workers:
     def __init__(self, count: int | None) -> None:
         self._asked = count
         self._pool: ProcessPoolExecutor | None = None
+        self._count = 0
 
     def __enter__(self) -> Self:
         """Begin; processes are started when there is work for them."""
@@ -66,15 +67,18 @@ class Workers:
         if self._pool:
             self._pool.shutdown(wait=True, cancel_futures=True)
 
+    @property
+    def started(self) -> int:
+        """Return how many processes were started."""
+        return self._count
+
     def count_for(self, amount: int) -> int:
         """Return how many processes will share so many files or pages."""
         if self._asked is not None:
             return min(self._asked, max(amount, 1))
         return 1 if amount < SMALL else _processors()
 
-    def map(
-        self, job: Job[Task, Result], tasks: Iterable[Task], amount: int
-    ) -> Iterator[Result]:
+    def map(self, job: Job[Task, Result], tasks: Iterable[Task], amount: int) -> Iterator[Result]:
         """Yield the results of some tasks, in their order.
 
         Args:
@@ -115,6 +119,7 @@ class Workers:
             from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - heavy
 
             self._pool = ProcessPoolExecutor(count, _context(), _become_worker)
+            self._count = count
         return self._pool
 
 

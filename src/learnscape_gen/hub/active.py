@@ -15,6 +15,11 @@ _RUN = (
 _ELEMENTS = ("embed", "foreignobject", "handler", "iframe", "listener", "object", "script")
 
 
+def can_be_active(path: str) -> bool:
+    """Tell whether it takes a look into an asset to know that no browser would run it."""
+    return path.casefold().endswith(".svg")
+
+
 def active_problem(path: str, content: bytes) -> Problem | None:
     """Say why an asset is not copied, or return None.
 
@@ -26,7 +31,7 @@ def active_problem(path: str, content: bytes) -> Problem | None:
     name, why = path.casefold(), ""
     if name.endswith(_RUN):
         why = "a browser or a server would run it"
-    elif name.endswith(".svg"):
+    elif can_be_active(path):
         why = active_part(content)
     if not why:
         return None

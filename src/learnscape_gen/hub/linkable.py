@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from learnscape_gen.content.documents import BodyFacts
 from learnscape_gen.content.markdown.body import Heading
 from learnscape_gen.hub.model import Context, Explainer, FreePage, Post, Source, Task, Tool
 
 if TYPE_CHECKING:
+    from learnscape_gen.content.documents import BodyFacts
     from learnscape_gen.content.kinds.page import HomeDocument
 
 Page = Post | Context | Task | Tool | Source | Explainer | FreePage
@@ -51,7 +51,7 @@ class Linkable(msgspec.Struct, frozen=True):
 def linkable(page: Page) -> Linkable:
     """Return a page as links see it: by its address, its id, its title and its synonyms."""
     doc = page.doc
-    bodies = (PageBody(doc.path, doc.path, doc.body),)
+    bodies: tuple[PageBody, ...] = (PageBody(doc.path, doc.path, doc.body),)
     if isinstance(page, Explainer):
         bodies = (PageBody(page.doc.file, doc.path, doc.body),)
         if page.doc.more:
@@ -70,5 +70,9 @@ def linkable_home(home: HomeDocument, title: str) -> Linkable:
     """Return the home page as links see it; `title` is that of the hub."""
     body = home.body
     return Linkable(
-        home.path, "", home.title or title, headings=body.headings, bodies=(PageBody(home.path, home.path, body),)
+        home.path,
+        "",
+        home.title or title,
+        headings=body.headings,
+        bodies=(PageBody(home.path, home.path, body),),
     )

@@ -101,8 +101,8 @@ class Hub(msgspec.Struct, frozen=True):
 
     `links` has the targets of each body in the order of its placeholders, by its file; a built-in
     explainer goes by a name of its own, since what a site adds to it has the same path. `backlinks`
-    has the pages that link to a file. `rooted` has the links that name an address of the site, each with the
-    path of its file; whether a page is there only the plan can tell.
+    has the pages that link to a file. `rooted` has the links that name an address of the site, each
+    with the path of its file; whether a page is there only the plan can tell.
     """
 
     posts: tuple[Post, ...]

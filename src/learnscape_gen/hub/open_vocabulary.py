@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 OTHER_WORK = "other"
 _OTHER_TITLE = "Other work"
-_NO_BODY = BodyFacts("")
+_NO_BODY = BodyFacts()
 
 TermDocument = ContextDocument | TaskDocument | ToolDocument | SourceDocument
 _T = TypeVar("_T", ContextDocument, TaskDocument, ToolDocument, SourceDocument)

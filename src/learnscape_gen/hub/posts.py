@@ -62,15 +62,15 @@ class _Resolvers:
 
     def post(self, doc: PostDocument) -> tuple[Post, list[Problem]]:
         """Return a post with the ids of its terms, and what there is to say about their names."""
-        within = (*self._contexts.ids(doc.contexts), OTHER_WORK)
+        within = (*self._contexts.ids(doc.path, doc.contexts), OTHER_WORK)
         given = isinstance(doc.source, GivenSource)
         source = doc.source.name if isinstance(doc.source, GivenSource) else doc.source
         post = Post(
             doc=doc,
             address=f"posts/{doc.id}/",
-            source=self._sources.id(source) if source else "",
-            tools=self._tools.ids(doc.tools),
-            tasks=self._tasks.ids(doc.tasks, within),
+            source=self._sources.id(doc.path, source) if source else "",
+            tools=self._tools.ids(doc.path, doc.tools),
+            tasks=self._tasks.ids(doc.path, doc.tasks, within),
         )
         said = [
             *self._contexts.taken_problems(),

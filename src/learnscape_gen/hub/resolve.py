@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from learnscape_gen.content.fields import Named
+    from learnscape_gen.diagnostics import Location
     from learnscape_gen.hub.vocabulary import Found, Vocabulary
 
 _SHOWN = 5
@@ -40,15 +41,18 @@ class Resolver:
         self._problems.clear()
         return taken
 
-    def ids(self, names: Iterable[Named], within: tuple[str, ...] = ()) -> tuple[str, ...]:
-        """Return the ids of the terms that some names mean, without repeats."""
-        found = (self.id(name, within) for name in names)
+    def ids(
+        self, path: str, names: Iterable[Named], within: tuple[str, ...] = ()
+    ) -> tuple[str, ...]:
+        """Return the ids of the terms that some names in a file mean, without repeats."""
+        found = (self.id(path, name, within) for name in names)
         return tuple(dict.fromkeys(term for term in found if term))
 
-    def id(self, name: Named, within: tuple[str, ...] = ()) -> str:
+    def id(self, path: str, name: Named, within: tuple[str, ...] = ()) -> str:
         """Return the id of the term that a name means, or an empty string and a problem.
 
         Args:
+            path: the file that names it.
             name: the term as written.
             within: ids of contexts to look in first.
 
@@ -59,7 +63,7 @@ class Resolver:
                 self._tell(
                     "H-RESOLVED",
                     f"'{shortened(name.text)}' was read as the {self._kind} {ids[0]}.",
-                    name,
+                    name.place_in(path),
                     f"To be exact, write {self._key}: {ids[0]}",
                 )
             return ids[0]
@@ -68,11 +72,11 @@ class Resolver:
             self._tell(
                 "E-AMBIGUOUS",
                 f"'{shortened(name.text)}' may mean several {self._kind}s: {several}.",
-                name,
+                name.place_in(path),
                 f"Write one of them: {self._key}: {ids[0]}",
             )
         elif not self._broken.find(name.text).ids:
-            self._tell_unknown(name)
+            self._tell_unknown(path, name)
         return ""
 
     def _found(self, text: str, within: tuple[str, ...]) -> Found:
@@ -82,16 +86,16 @@ class Resolver:
         inside = (self._vocabulary.find(text, context) for context in within)
         return next((found for found in inside if len(found.ids) == 1), anywhere)
 
-    def _tell_unknown(self, name: Named) -> None:
+    def _tell_unknown(self, path: str, name: Named) -> None:
         near = self._vocabulary.nearest(name.text)
         ask = f"Did you mean {near}? " if near else ""
         words = name.text.replace('"', "'")
         self._tell(
             "E-VOCAB",
             f"Unknown {self._kind} '{shortened(name.text)}'.",
-            name,
+            name.place_in(path),
             f'{ask}To add it, run: learnscape new {self._kind} "{words}"',
         )
 
-    def _tell(self, code: str, message: str, name: Named, hint: str) -> None:
-        self._problems.append(Problem.of(code, message, name.location, hint))
+    def _tell(self, code: str, message: str, at: Location, hint: str) -> None:
+        self._problems.append(Problem.of(code, message, at, hint))

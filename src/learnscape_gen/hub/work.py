@@ -34,7 +34,7 @@ def arranged_work(
     by_context: dict[str, list[Task]] = defaultdict(list)
     for doc in sorted(documents.tasks, key=_reading_order):
         context = doc.id.partition("/")[0]
-        neighbours = resolver.ids(doc.neighbours, within=(context,))
+        neighbours = resolver.ids(doc.path, doc.neighbours, within=(context,))
         others = tuple(id_ for id_ in neighbours if id_ != doc.id)
         by_context[context].append(Task(doc, f"work/{doc.id}/", context, others))
     described = {doc.id for doc in documents.contexts}

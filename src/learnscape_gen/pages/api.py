@@ -43,7 +43,10 @@ class ApiTool(ApiTerm, frozen=True, omit_defaults=True, kw_only=True):
 
 
 class ApiPost(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A post with the ids of its terms; `address` is where the resource itself is."""
+    """A post with the ids of its terms; `address` is where the resource itself is.
+
+    `status` is given when it is not "published".
+    """
 
     id: str
     title: str
@@ -59,7 +62,7 @@ class ApiPost(msgspec.Struct, frozen=True, omit_defaults=True):
     access: str = ""
     date: str = ""
     tags: tuple[str, ...] = ()
-    status: str = "published"
+    status: str = ""
     language: str = ""
 
 
@@ -110,7 +113,7 @@ def _post(ground: Ground, post: Post) -> ApiPost:
         access=doc.access,
         date=doc.date,
         tags=doc.tags,
-        status=doc.status,
+        status=doc.status if doc.status != "published" else "",
         language=doc.language,
     )
 

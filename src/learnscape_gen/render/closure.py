@@ -13,7 +13,7 @@ from learnscape_gen.digest import digest_of
 from learnscape_gen.state.templates import Mentions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from learnscape_gen.render.theme import Theme
 
@@ -27,6 +27,7 @@ class Closures:
         theme: where templates and static files are.
         known: the mentions of templates that were looked into before, by the digest of their text.
 
+    `mentions` has those of the templates that were asked for; `learned` tells that some are new.
     """
 
     def __init__(self, theme: Theme, known: Mapping[str, Mentions]) -> None:
@@ -35,6 +36,7 @@ class Closures:
         self._texts: dict[str, tuple[str, Mentions]] = {}
         self._assets: dict[str, str] = {}
         self.mentions: dict[str, Mentions] = {}
+        self.learned = False
 
     def digest(self, template: str) -> str:
         """Return the digest of a template with all that it names."""
@@ -78,6 +80,7 @@ class Closures:
             from learnscape_gen.render.mentions import mentions_of  # noqa: PLC0415 - it needs Jinja
 
             mentions = mentions_of(content)
+            self.learned = True
         self.mentions[digest] = mentions
         return digest, mentions
 

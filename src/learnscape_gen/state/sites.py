@@ -127,8 +127,7 @@ class Sites:
                 for path in paths
             )
             return {
-                path: unsealed(row.fetchone()[0])
-                for path, row in zip(paths, rows, strict=True)
+                path: unsealed(row.fetchone()[0]) for path, row in zip(paths, rows, strict=True)
             }
 
     def keep_views(self, output: str, views: Mapping[str, bytes], gone: Iterable[str]) -> None:

@@ -6,7 +6,6 @@ lasts no longer than itself, and says so.
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
@@ -66,29 +65,45 @@ class State:
 
 
 @contextmanager
-def opened_state(project: Path, wait: Callable[[], None], *, damage: str = "") -> Iterator[State]:
+def opened_state(
+    project: Path, wait: Callable[[], None], *, damage: str = "", make: bool = True
+) -> Iterator[State]:
     """Give the state of a project to one build at a time.
 
     Args:
         project: its folder.
         wait: called when another build has the state, before waiting for that to end.
         damage: what was found to be wrong with the state that is there; empty where nothing was.
+        make: whether a state is made where there is none; else one serves that does not last.
 
     """
     folder = project / STATE
     with ExitStack() as stack:
+        if not make and not folder.is_dir():
+            yield stack.enter_context(_passing_state(()))
+            return
         try:
             _make_folder(folder)
             stack.enter_context(_locked(folder / _LOCK, wait))
             now = _touched(folder / _LOCK)
             connection, problems = _connected(folder / DATABASE, damage)
         except OSError as fault:
-            folder = Path(tempfile.mkdtemp(prefix="learnscape-"))
-            stack.callback(shutil.rmtree, folder, ignore_errors=True)
-            now = _touched(folder / _LOCK)
-            connection, problems = connect(folder / DATABASE), (_unwritable(fault),)
+            yield stack.enter_context(_passing_state((_unwritable(fault),)))
+            return
         stack.callback(connection.close)
         yield State(folder / DATABASE, connection, now, problems)
+
+
+@contextmanager
+def _passing_state(problems: tuple[Problem, ...]) -> Iterator[State]:
+    """Give an empty state that lasts no longer than it is used."""
+    with tempfile.TemporaryDirectory(prefix="learnscape-") as folder:
+        file = Path(folder, DATABASE)
+        connection = connect(file)
+        try:
+            yield State(file, connection, _touched(file.with_name(_LOCK)), problems)
+        finally:
+            connection.close()
 
 
 def _make_folder(folder: Path) -> None:
@@ -125,15 +140,15 @@ def _touched(file: Path) -> int:
 def _connected(file: Path, damage: str) -> tuple[sqlite3.Connection, tuple[Problem, ...]]:
     """Open the database; one that can't be used makes room for an empty one."""
     try:
-        if damage:
-            raise DamagedError(damage)
-        return connect(file), ()
+        if not damage:
+            return connect(file), ()
     except DamagedError as fault:
-        for name in (DATABASE, f"{DATABASE}-journal"):
-            file.with_name(name).unlink(missing_ok=True)
-        told = f"What earlier builds remembered can't be used: {fault}. Everything is built anew."
-        at = Location(f"{STATE}/{DATABASE}")
-        return connect(file), (Problem.of("W-STATE", told, at, _NO_HARM),)
+        damage = str(fault)
+    for name in (DATABASE, f"{DATABASE}-journal"):
+        file.with_name(name).unlink(missing_ok=True)
+    told = f"What earlier builds remembered can't be used: {damage}. Everything is built anew."
+    at = Location(f"{STATE}/{DATABASE}")
+    return connect(file), (Problem.of("W-STATE", told, at, _NO_HARM),)
 
 
 def _unwritable(fault: OSError) -> Problem:

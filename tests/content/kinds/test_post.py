@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from learnscape_gen.content.fields import Named
 from learnscape_gen.content.kinds.post import GivenSource, Review
 from learnscape_gen.content.places import Kind
 from learnscape_gen.diagnostics import Location
@@ -23,7 +24,8 @@ def test_the_smallest_post(document_of_kind: DocumentOf) -> None:
     post, problems = document_of_kind(Kind.POST, NEEDED)
     assert problems == ()
     assert (post.id, post.title, post.type) == ("name", "Postmortem culture", LearningType.INFORMAL)
-    assert (post.source.text, post.source.location) == ("sre", Location(post.path, 4, 9))
+    assert post.source == Named("sre", 4, 9)
+    assert post.place(post.source.spot) == Location(post.path, 4, 9)
     assert [named.text for named in (*post.tools, *post.tasks)] == ["chat", "review"]
     assert (post.status, post.facts, post.review, post.minutes) == ("published", None, None, 0)
 
@@ -44,7 +46,7 @@ def test_a_post_with_every_key(document_of_kind: DocumentOf) -> None:
     assert (post.id, post.url) == ("other-name", "https://example.org/%C3%A4")
     assert (post.why, post.moments, post.minutes) == ("Because.", ("apply", "change"), 25)
     assert (post.access, post.author, post.year) == ("free", "We", "2016")
-    assert (post.facts, post.facts_at.line) == (Facts(structured=False), 14)
+    assert (post.facts, post.facts_at) == (Facts(structured=False), (14, 8))
     assert (post.date, post.tags) == ("2026-11-02T10:00:00Z", ("2024", "no"))
     assert (post.status, post.aliases, post.language) == ("archived", ("old",), "pt-BR")
     assert (post.noticed, post.claim) == ("it", "80 %")
@@ -151,7 +153,7 @@ def test_a_source_described_in_place(document_of_kind: DocumentOf) -> None:
         post, problems = document_of_kind(Kind.POST, NEEDED.replace("sre", source, 1))
         assert problems == ()
         assert isinstance(post.source, GivenSource)
-        assert (post.source.name.text, post.source.name.location.column) == (name, 9)
+        assert (post.source.name.text, post.source.name.column) == (name, 9)
         assert (post.source.url, post.source.author, post.source.year) == (
             "https://sre.google",
             "A",
@@ -203,7 +205,7 @@ def test_keys_can_be_found_again(document_of_kind: DocumentOf) -> None:
     """Checks point at a key by its one name; a missing one is at the top."""
     post, _ = document_of_kind(Kind.POST, NEEDED)
     assert post.at("work_task") == Location(post.path, 6, 1)
-    assert post.at("why") == post.start == Location(post.path, 2, 1)
+    assert post.at("why") == post.place(post.start) == Location(post.path, 2, 1)
 
 
 @pytest.mark.parametrize("name", ["con", "..", "a b", ""])

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from learnscape_gen.content.places import Kind
-from learnscape_gen.diagnostics import Location
 
 if TYPE_CHECKING:
     from tests.content.conftest import DocumentOf, PlacesOf
@@ -38,7 +37,7 @@ def test_a_task(document_of_kind: DocumentOf) -> None:
     )
     assert (task.roles, task.synonyms, task.order) == (("Lead",), ("Inform",), 3)
     assert [named.text for named in task.neighbours] == ["review", "declare"]
-    assert task.neighbours[1].location == Location(task.path, 8, 3)
+    assert task.neighbours[1].spot == (8, 3)
 
 
 @pytest.mark.parametrize("kind", [Kind.CONTEXT, Kind.TASK])

@@ -81,8 +81,9 @@ def _refuse_faults(kind: Kind, path: str, text: str) -> None:
     from learnscape_gen.content.read import read
     from learnscape_gen.content.scan import SourceFile
     from learnscape_gen.content.validate import document_of
+    from learnscape_gen.stamp import Stamp
 
-    file = SourceFile(path, kind, _name(path), 0, 0)
+    file = SourceFile(path, kind, _name(path), Stamp(0, 0))
     _, problems = document_of(read(file, text.encode(errors="replace"), "escape")[0])
     for problem in problems:
         if problem.is_error and problem.code not in STILL_OPEN:

@@ -25,18 +25,16 @@ class Terms:
     """
 
     def __init__(self, project: Project) -> None:
-        from learnscape_gen.build import read_all
-        from learnscape_gen.content.bodies import Bodies
         from learnscape_gen.content.places import Kind
         from learnscape_gen.content.scan import scan
         from learnscape_gen.content.validate import validate
+        from learnscape_gen.flow.faces import faces_of
         from learnscape_gen.hub.open_vocabulary import vocabulary_of
 
         files, _ = scan(project.root)
         kinds = (Kind.CONTEXT, Kind.TASK, Kind.TOOL, Kind.SOURCE)
         described = [file for file in files if file.kind in kinds]
-        parsed, _ = read_all(project, described, Bodies(), lambda _stage, _done, _total: None)
-        documents, _ = validate(parsed, frozenset())
+        documents, _ = validate(faces_of(project, described), frozenset())
         self._open = project.config.vocabulary == "open"
         self.paths: Mapping[tuple[Kind, str], str] = {(f.kind, f.id): f.path for f in files}
         described_by: Mapping[str, tuple[TermDocument, ...]] = {

@@ -30,7 +30,7 @@ PARTS = (
 """The sections that an explainer may show after its body, each made from data."""
 
 
-class HomeDocument(msgspec.Struct, frozen=True):
+class HomeDocument(msgspec.Struct, frozen=True, array_like=True, tag_field="document", tag="home"):
     """The welcome on the home page."""
 
     path: str
@@ -39,7 +39,7 @@ class HomeDocument(msgspec.Struct, frozen=True):
     body: BodyFacts
 
 
-class FreeDocument(msgspec.Struct, frozen=True):
+class FreeDocument(msgspec.Struct, frozen=True, array_like=True, tag_field="document", tag="page"):
     """A free page, such as "About"."""
 
     path: str
@@ -51,7 +51,9 @@ class FreeDocument(msgspec.Struct, frozen=True):
     body: BodyFacts
 
 
-class ExplainerDocument(msgspec.Struct, frozen=True):
+class ExplainerDocument(
+    msgspec.Struct, frozen=True, array_like=True, tag_field="document", tag="explainer"
+):
     """A page about formal, non-formal and informal learning.
 
     `extends` keeps the built-in page of the same name and adds this body below it.

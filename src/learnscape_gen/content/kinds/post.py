@@ -14,7 +14,7 @@ from learnscape_gen.content.fields import Fields, Named
 from learnscape_gen.content.kinds.facts import read_facts
 from learnscape_gen.content.silence import read_silence
 from learnscape_gen.content.yaml_values import Mapping, Scalar
-from learnscape_gen.diagnostics import Location, shortened
+from learnscape_gen.diagnostics import Location, Spot, shortened
 from learnscape_gen.learning import Facts, LearningType, type_named
 
 MOMENTS = ("new", "more", "apply", "solve", "change")
@@ -24,7 +24,7 @@ NOTES = ("reading_note", "intent_note", "support", "validated_by", "outcome", "v
 """Keys whose words are shown to readers beside the facts."""
 
 
-class Review(msgspec.Struct, frozen=True):
+class Review(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Who looked at a post last and when, what came of it, and when it is due again."""
 
     on: str
@@ -34,7 +34,7 @@ class Review(msgspec.Struct, frozen=True):
     note: str = ""
 
 
-class GivenSource(msgspec.Struct, frozen=True):
+class GivenSource(msgspec.Struct, frozen=True, array_like=True, tag=1):
     """A source that a post describes itself, instead of naming one in content/sources/."""
 
     name: Named
@@ -43,7 +43,7 @@ class GivenSource(msgspec.Struct, frozen=True):
     year: str
 
 
-class PostDocument(msgspec.Struct, frozen=True):
+class PostDocument(msgspec.Struct, frozen=True, array_like=True, tag_field="document", tag="post"):
     """A post as its author wrote it: terms by the names used, not yet found in the vocabulary."""
 
     path: str
@@ -62,7 +62,7 @@ class PostDocument(msgspec.Struct, frozen=True):
     author: str
     year: str
     facts: Facts | None
-    facts_at: Location
+    facts_at: Spot
     date: str
     tags: tuple[str, ...]
     status: str
@@ -72,14 +72,21 @@ class PostDocument(msgspec.Struct, frozen=True):
     noticed: str
     claim: str
     notes: tuple[tuple[str, str], ...]
-    keys: tuple[tuple[str, Location], ...]
+    keys: tuple[Named, ...]
     silence: tuple[str, ...]
-    start: Location
+    start: Spot
     body: BodyFacts
 
     def at(self, key: str) -> Location:
         """Return where a key stands in the file, or the top of its front matter."""
-        return dict(self.keys).get(key, self.start)
+        for named in self.keys:
+            if named.text == key:
+                return named.place_in(self.path)
+        return self.place(self.start)
+
+    def place(self, spot: Spot) -> Location:
+        """Return the place of a line and column of the file."""
+        return Location(self.path, *spot)
 
 
 def read_post(file: ParsedFile, fields: Fields) -> PostDocument:
@@ -103,7 +110,7 @@ def read_post(file: ParsedFile, fields: Fields) -> PostDocument:
         author=fields.text("author"),
         year=fields.text("year"),
         facts=read_facts(fields),
-        facts_at=fields.place("facts"),
+        facts_at=fields.spot("facts"),
         date=date,
         tags=fields.texts("tags"),
         status="draft" if fields.flag("draft") else status,
@@ -113,7 +120,7 @@ def read_post(file: ParsedFile, fields: Fields) -> PostDocument:
         noticed=fields.text("noticed"),
         claim=fields.text("claim"),
         notes=tuple((key, text) for key in NOTES if (text := fields.text(key))),
-        keys=fields.places(),
+        keys=fields.keys(),
         silence=read_silence(fields),
         start=fields.start,
         body=file.body,
@@ -159,9 +166,9 @@ def _source(fields: Fields) -> Named | GivenSource | None:
     value = fields.value("source")
     source: Named | GivenSource | None = None
     if isinstance(value, Mapping):
-        source = _given_source(Fields(value, fields.path, fields.problems), fields.place("source"))
+        source = _given_source(Fields(value, fields.path, fields.problems), fields.spot("source"))
     elif isinstance(value, Scalar) and value.text.strip():
-        source = Named(fields.text("source"), fields.place("source"))
+        source = Named(fields.text("source"), *fields.spot("source"))
     if source is None:
         fields.report(
             "E-SOURCE",
@@ -173,13 +180,13 @@ def _source(fields: Fields) -> Named | GivenSource | None:
     return source
 
 
-def _given_source(inner: Fields, at: Location) -> GivenSource | None:
+def _given_source(inner: Fields, at: Spot) -> GivenSource | None:
     """Return a source that is described in place; it needs a name of some kind."""
     url, author, year = read_url(inner, "url"), inner.text("author"), inner.text("year")
     names = (inner.text("name"), inner.text("publisher"), author)
     inner.tell_of_others()
     name = next(filter(None, names), "")
-    return GivenSource(Named(name, at), url, author, year) if name else None
+    return GivenSource(Named(name, *at), url, author, year) if name else None
 
 
 def _review(fields: Fields, date: str) -> Review | None:

@@ -16,7 +16,7 @@ MEDIA = ("informal", "instructional")
 SOURCE_KINDS = ("person", "organisation", "community", "site")
 
 
-class ToolDocument(msgspec.Struct, frozen=True):
+class ToolDocument(msgspec.Struct, frozen=True, array_like=True, tag_field="document", tag="tool"):
     """A social tool or another medium. Its `medium` is no learning type: the axes stay apart."""
 
     path: str
@@ -32,7 +32,9 @@ class ToolDocument(msgspec.Struct, frozen=True):
     body: BodyFacts
 
 
-class SourceDocument(msgspec.Struct, frozen=True):
+class SourceDocument(
+    msgspec.Struct, frozen=True, array_like=True, tag_field="document", tag="source"
+):
     """A person, organisation, community or site that posts come from."""
 
     path: str

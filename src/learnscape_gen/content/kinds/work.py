@@ -8,7 +8,9 @@ from learnscape_gen.content.documents import BodyFacts, ParsedFile
 from learnscape_gen.content.fields import Fields, Named
 
 
-class ContextDocument(msgspec.Struct, frozen=True):
+class ContextDocument(
+    msgspec.Struct, frozen=True, array_like=True, tag_field="document", tag="context"
+):
     """A work context, such as "Responding to incidents"."""
 
     path: str
@@ -20,7 +22,7 @@ class ContextDocument(msgspec.Struct, frozen=True):
     body: BodyFacts
 
 
-class TaskDocument(msgspec.Struct, frozen=True):
+class TaskDocument(msgspec.Struct, frozen=True, array_like=True, tag_field="document", tag="task"):
     """A task that people do: `trigger` reads on after "When", `result` says what good is."""
 
     path: str

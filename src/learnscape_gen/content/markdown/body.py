@@ -12,7 +12,7 @@ from enum import StrEnum
 import msgspec
 
 
-class Heading(msgspec.Struct, frozen=True):
+class Heading(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A heading as shown: its level from 2 to 6, its id and its plain text."""
 
     level: int
@@ -29,7 +29,7 @@ class LinkKind(StrEnum):
     """By an address that is relative, or begins at the site's root."""
 
 
-class BodyLink(msgspec.Struct, frozen=True):
+class BodyLink(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A link or image to be resolved, and its place in the file.
 
     `target` and `fragment` are as the author wrote them, percent-decoded, with forward slashes.
@@ -44,7 +44,7 @@ class BodyLink(msgspec.Struct, frozen=True):
     column: int
 
 
-class Passage(msgspec.Struct, frozen=True):
+class Passage(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Prose outside quotations, code and raw HTML, as plain text.
 
     There is one for each paragraph, heading and table cell. Its line breaks are those of the file,
