@@ -33,9 +33,9 @@ def read_batch(batch: WantedBatch) -> ReadBatch:
     same: list[Source] = []
     for wanted in batch.files:
         file, stamp = _content(wanted), wanted.file.stamp
-        is_read = isinstance(file, SteadyFile)
-        digest = file.digest if is_read else ""
-        settled = is_read and file.is_steady and stamp.is_settled(batch.now)
+        digest, settled = "", False
+        if isinstance(file, SteadyFile):
+            digest, settled = file.digest, file.is_steady and stamp.is_settled(batch.now)
         if digest and digest == wanted.known:
             same.append(Source(wanted.name, stamp, settled, digest, batch.made_by, "", ""))
             continue

@@ -10,7 +10,7 @@ from learnscape_gen.digest import Digester, digest_of
 if TYPE_CHECKING:
     from typing import BinaryIO
 
-_TRIES = 3
+_MORE = 2
 _CHUNK = 1 << 20
 
 
@@ -34,15 +34,21 @@ def read_steadily(place: str, *, whole: bool) -> SteadyFile:
 
     """
     with open(place, "rb") as file:  # noqa: PTH123 - paths of any file system
-        for _ in range(_TRIES):
-            before = os.fstat(file.fileno())
-            content, digest = _all_of(file) if whole else (b"", _digest_of(file))
-            after = os.fstat(file.fileno())
-            steady = (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns)
-            if steady:
-                return SteadyFile(content, digest, is_steady=True)
+        read = _read_once(file, whole=whole)
+        for _ in range(_MORE):
+            if read.is_steady:
+                break
             file.seek(0)
-    return SteadyFile(content, digest, is_steady=False)
+            read = _read_once(file, whole=whole)
+    return read
+
+
+def _read_once(file: BinaryIO, *, whole: bool) -> SteadyFile:
+    before = os.fstat(file.fileno())
+    content, digest = _all_of(file) if whole else (b"", _digest_of(file))
+    after = os.fstat(file.fileno())
+    steady = (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns)
+    return SteadyFile(content, digest, steady)
 
 
 def _all_of(file: BinaryIO) -> tuple[bytes, str]:
