@@ -13,6 +13,8 @@ from urllib.parse import quote, urlsplit, urlunsplit
 _NOT_IN_ASCII_SLUG = re.compile(r"[^a-z0-9]+")
 _NOT_IN_FILE_NAME = re.compile('[\x00-\x1f\x7f-\x9f<>:"\\\\|?*\ud800-\udfff]')
 _SAFE_IN_URL = "/-._~!$&'()*+,;=:@"
+_PLAIN_URL = re.compile(r"[/0-9A-Za-z\-._~!$&'()*+,;=:@]*")
+_PLAIN_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 MAX_SLUG_BYTES = 120
 """File systems allow 255 bytes a name; this leaves room for suffixes and temporary names."""
@@ -43,6 +45,8 @@ def slugify(text: str) -> str:
     Letters, digits and marks of every script stay; all else becomes a hyphen. A name that holds
     none of them, such as an emoji, is spelt by its code points, so that every name has a slug.
     """
+    if len(text) <= MAX_SLUG_BYTES and _PLAIN_SLUG.fullmatch(text):
+        return text
     folded = fold(text)
     if folded.isascii():
         kept = _NOT_IN_ASCII_SLUG.sub("-", folded).strip("-")
@@ -94,7 +98,7 @@ def _part_fault(part: str) -> str:
 
 def as_url(path: str) -> str:
     """Return the site url of a path such as `posts/naïve/`, percent-encoded as RFC 3986 asks."""
-    return quote(path, safe=_SAFE_IN_URL)
+    return path if _PLAIN_URL.fullmatch(path) else quote(path, safe=_SAFE_IN_URL)
 
 
 def root_from(url: str) -> str:

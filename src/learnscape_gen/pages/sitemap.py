@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from learnscape_gen.pages.page import PagePlan
+from learnscape_gen.paths import as_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -72,8 +73,8 @@ def _urls(ground: Ground, plans: Iterable[Plan]) -> Iterator[SitemapUrl]:
         if isinstance(plan, PagePlan) and plan.path.endswith(".html"):
             if plan.template in _UNLISTED:
                 continue
-            head = getattr(plan.view, "head")  # noqa: B009 - every HTML view has a head
-            yield SitemapUrl(ground.absolute(head.url), changed.get(plan.origin, ""))
+            url = as_url(plan.path.removesuffix("index.html"))
+            yield SitemapUrl(ground.absolute(url), changed.get(plan.origin, ""))
 
 
 def _changed(post: Post) -> str:
