@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
-from functools import cache, partial
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
+import jinja2
 from jinja2 import BaseLoader, Environment, StrictUndefined, pass_context, select_autoescape
 from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError
 from markupsafe import Markup
 
 from learnscape_gen.render.bodies import filled
+from learnscape_gen.render.compiled import CompiledTemplates
 from learnscape_gen.render.dates import written_day
 from learnscape_gen.render.escaping import EscapingGenerator
+from learnscape_gen.render.theme import BUILT_IN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, MutableMapping
@@ -41,6 +44,7 @@ def environment_for(theme: Theme, site: SiteView, bodies: Mapping[str, str]) -> 
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=_kept_for(theme),
     )
 
     @pass_context
@@ -51,6 +55,11 @@ def environment_for(theme: Theme, site: SiteView, bodies: Mapping[str, str]) -> 
         # The body was made safe when it was read; only addresses are put in, and those escaped.
         return Markup(filled(bodies[body.digest], body, context["page"].head.root))  # noqa: S704
 
+    @pass_context  # so that no day becomes a constant: templates stay compiled for other languages
+    def day(_: Context, day: str) -> str:
+        """Return a day in the words of the site's language."""
+        return written_day(day, site.language)
+
     @cache  # a post stands in many feeds
     def absolute_html(body: Body) -> Markup:
         """Return a body with whole addresses, for feeds; it is text there, so it gets escaped."""
@@ -58,10 +67,16 @@ def environment_for(theme: Theme, site: SiteView, bodies: Mapping[str, str]) -> 
 
     environment.filters["html"] = html
     environment.filters["absolute_html"] = absolute_html
-    environment.filters["day"] = partial(written_day, language=site.language)
+    environment.filters["day"] = day
     environment.globals["asset"] = cache(theme.asset_url)
     environment.globals["site"] = site
     return environment
+
+
+def _kept_for(theme: Theme) -> CompiledTemplates:
+    """Return what keeps the built-in templates compiled; Jinja and this folder compile them."""
+    layer = next(layer for layer in theme.layers if layer.name == BUILT_IN)
+    return CompiledTemplates(layer, (os.path.dirname(jinja2.__file__), os.path.dirname(__file__)))  # noqa: PTH120 - layers hold strings
 
 
 class PageEnvironment(Environment):
