@@ -72,7 +72,7 @@ def test_every_page_is_planned_for_its_address(hub: Hub, planned: Callable[[], P
         (["pages/a.md", "pages/a/index.md"], "pages/a/index.md", "pages/a.md"),
         (["pages/work.md"], "pages/work.md", ""),
         (["pages/assets/style.css.md", "pages/assets.md"], "", ""),
-        (["robots.txt"], "robots.txt", ""),
+        (["Robots.TXT"], "Robots.TXT", ""),
         (["assets/style.css"], "assets/style.css", ""),
         (["Assets/STYLE.css"], "Assets/STYLE.css", ""),
         (["feed.xml/x.png"], "feed.xml/x.png", ""),
