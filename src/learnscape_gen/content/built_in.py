@@ -6,11 +6,11 @@ site that takes the place of one has the same path.
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from learnscape_gen.content.explainer_ids import BUILT_IN
 from learnscape_gen.content.places import CONTENT, Kind, place_of
 from learnscape_gen.content.read import read
 from learnscape_gen.content.scan import SourceFile
@@ -20,13 +20,11 @@ if TYPE_CHECKING:
     from learnscape_gen.content.bodies import Bodies
     from learnscape_gen.content.kinds.page import ExplainerDocument
 
-_FOLDER = Path(__file__).parent.parent / "explainers"
-
 
 def built_in_explainers(bodies: Bodies) -> tuple[ExplainerDocument, ...]:
     """Return the built-in explainers; their bodies are kept with the others."""
     parsed = []
-    for path in sorted(_FOLDER.glob("*.md")):
+    for path in sorted(BUILT_IN.glob("*.md")):
         inner = f"learning/{path.name}"
         file = SourceFile(f"{CONTENT}/{inner}", Kind.EXPLAINER, place_of(inner).id, 0, 0)
         document, body = read(file, path.read_bytes(), "sanitise")
