@@ -119,7 +119,8 @@ class PostList(msgspec.Struct, frozen=True):
 class Shelf(msgspec.Struct, frozen=True):
     """One shelf of a task: in the flow of work, taking time out, or put away.
 
-    `invitation` says what to contribute when the shelf is empty.
+    `invitation` says what to contribute when the shelf is empty. Of very many posts (`total`) only
+    the newest are here; then `url` leads to all of them.
     """
 
     id: str
@@ -127,3 +128,5 @@ class Shelf(msgspec.Struct, frozen=True):
     lead: str
     posts: tuple[PostRef, ...]
     invitation: str = ""
+    total: int = 0
+    url: str = ""

@@ -20,6 +20,7 @@ from learnscape_gen.pages.new import plan_new
 from learnscape_gen.pages.not_found import plan_not_found
 from learnscape_gen.pages.posts import plan_posts
 from learnscape_gen.pages.redirects import plan_redirects
+from learnscape_gen.pages.shelves import plan_shelves
 from learnscape_gen.pages.sitemap import plan_sitemap
 from learnscape_gen.pages.sources import plan_sources
 from learnscape_gen.pages.tools import plan_tools
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 PLANNERS: tuple[Callable[[Ground], Iterator[Plan]], ...] = (
     plan_home,
     plan_work,
+    plan_shelves,
     plan_posts,
     plan_tools,
     plan_sources,
