@@ -122,7 +122,8 @@ class PostList(msgspec.Struct, frozen=True, array_like=True):
 class Shelf(msgspec.Struct, frozen=True, array_like=True):
     """One shelf of a task: in the flow of work, taking time out, or put away.
 
-    `invitation` says what to contribute when the shelf is empty.
+    `invitation` says what to contribute when the shelf is empty. Of very many posts (`total`) only
+    the newest are here; then `url` leads to all of them.
     """
 
     id: str
@@ -130,3 +131,5 @@ class Shelf(msgspec.Struct, frozen=True, array_like=True):
     lead: str
     posts: tuple[PostRef, ...]
     invitation: str = ""
+    total: int = 0
+    url: str = ""
