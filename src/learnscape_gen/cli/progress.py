@@ -7,6 +7,8 @@ import sys
 from time import monotonic
 from typing import TYPE_CHECKING, Self
 
+import click
+
 from learnscape_gen.cli.terminal import is_dumb, is_terminal
 
 if TYPE_CHECKING:
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
 
     from rich.progress import Progress as Bar
     from rich.progress import TaskID
+
+WAITING = "Waiting for another build"
+"""The stage of a build that can't begin yet; that is told even where no progress is shown."""
 
 PATIENCE = 0.5
 """Seconds for which nobody needs to be told that something is going on."""
@@ -51,6 +56,9 @@ class Progress:
 
     def __call__(self, stage: str, done: int, total: int) -> None:
         """Show how much of a stage is done."""
+        if stage == WAITING:
+            click.echo("Another build of this hub is at work; this one waits for it.", err=True)
+            return
         if not self._visible:
             return
         if self._bar is None:
