@@ -127,7 +127,7 @@ def check_only(project: Project, progress: Progress, *, drafts: bool) -> BuildRe
 
 def _check(project: Project, progress: Progress, *, drafts: bool, damage: str = "") -> BuildReport:
     output = project.root / "site"
-    with begun(project, output, progress, drafts=drafts, damage=damage, make=False) as run:
+    with begun(project, output, progress, drafts=drafts, damage=damage, keep=False) as run:
         planned = plan(run)
         return _report(run, planned, planned.problems)
 
@@ -142,7 +142,7 @@ def explain(project: Project, options: Options, address: str, progress: Progress
     from learnscape_gen.flow.explaining import explained  # noqa: PLC0415 - no build needs it
 
     output = options.output.resolve()
-    with begun(project, output, progress, drafts=options.drafts, make=False) as run:
+    with begun(project, output, progress, drafts=options.drafts, keep=False) as run:
         planned = plan(run)
         return explained(run, address, planned.sources, planned.prepared, planned.last)
 

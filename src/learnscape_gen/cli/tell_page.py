@@ -44,7 +44,7 @@ def _lines(page: Explanation) -> Iterator[str]:
         return
     parts = _PARTS if page.template else {"view": "the file it is a copy of"}
     for part, told in parts.items():
-        yield f"  {told:22} {'has changed' if part in page.changed else 'is as it was'}"
+        yield f"  {told:22} {'changed' if part in page.changed else 'unchanged'}"
         if part == "view":
             yield from (f"    {line}" for line in page.differences[:_SHOWN])
             if len(page.differences) > _SHOWN:
