@@ -96,9 +96,11 @@ def test_a_lost_output_is_made_again(world: World) -> None:
 def test_a_check_uses_what_is_known(world: World) -> None:
     """And writes nothing: neither pages nor state."""
     world.build()
-    before = {path: path.stat().st_mtime_ns for path in world.root.rglob("*")}
+    database = world.root / ".learnscape" / "state.db"
+    before, kept = dates_of(world), database.read_bytes()
     problems = world.check().problems
     assert dates_of(world) == before
+    assert database.read_bytes() == kept
     assert problems == world.build().problems
 
 

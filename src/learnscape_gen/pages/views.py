@@ -15,6 +15,7 @@ from learnscape_gen.pages.new import NewView
 from learnscape_gen.pages.not_found import NotFoundView
 from learnscape_gen.pages.posts import PlannedPost
 from learnscape_gen.pages.redirects import RedirectView
+from learnscape_gen.pages.shelves import ShelfView
 from learnscape_gen.pages.sitemap import RobotsView, SitemapIndexView, SitemapView
 from learnscape_gen.pages.sources import SourceView
 from learnscape_gen.pages.tools import TermsView, ToolView
@@ -28,7 +29,7 @@ VIEWS: dict[str, type[msgspec.Struct]] = {
     for view in (
         *(ApiPosts, ApiVocabulary, ContextView, ExplainerView, FeedView, FreeView, HomeView),
         *(MapView, MomentView, MomentsView, NewView, NotFoundView, OpmlView, PlannedPost),
-        *(RedirectView, RobotsView, SitemapIndexView, SitemapView, SourceView, TaskView),
+        *(RedirectView, RobotsView, ShelfView, SitemapIndexView, SitemapView, SourceView, TaskView),
         *(TermsView, ToolView, WorkView),
     )
 }
