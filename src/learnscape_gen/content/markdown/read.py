@@ -17,7 +17,6 @@ from learnscape_gen.content.markdown.prose import excerpt_of
 from learnscape_gen.content.markdown.raw_html import HtmlPolicy, RawHtml
 from learnscape_gen.content.markdown.render import render
 from learnscape_gen.content.markdown.same_page import fragment_problems
-from learnscape_gen.content.markdown.sanitise import sanitised
 from learnscape_gen.content.markdown.shared_page import make_way, relinked
 from learnscape_gen.content.markdown.source_text import SourceText
 from learnscape_gen.content.markdown.words import ENGLISH, Words
@@ -58,7 +57,7 @@ def read_markdown(  # noqa: PLR0913 - what a reading depends on
     headings = write_headings(draft)
     written = relinked("".join(draft.out), moved)
     body = MarkdownBody(
-        sanitised(written) if draft.raw_html.must_be_cleaned else written,
+        draft.raw_html.cleaned(draft, written),
         headings,
         tuple(draft.links),
         tuple(draft.passages),
