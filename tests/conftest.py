@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 
     from learnscape_gen.report import BuildReport
 
+# These hold assertions, too, which pytest then explains.
+pytest.register_assert_rewrite(
+    "tests.equivalence.sequences", "tests.equivalence.world", "tests.survival.project"
+)
+
 REPOSITORY = Path(__file__).parent.parent
 
 # Machines are shared and noisy: how long an example takes says nothing about the code.
