@@ -46,7 +46,7 @@ def test_a_full_disk_is_no_crash(hub: Hub, run: Run, monkeypatch: pytest.MonkeyP
         part = os.path.join("site", "posts", ".12-0.learnscape-part")  # noqa: PTH118 - as OSError has it
         raise OSError(errno.ENOSPC, "No space left on device", part)
 
-    monkeypatch.setattr("learnscape_gen.build.publish", full)
+    monkeypatch.setattr("learnscape_gen.flow.publishing.publish", full)
     said = run("build")
     assert said.exit_code == 1
     assert said.stderr == (
