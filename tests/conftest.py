@@ -6,19 +6,30 @@ import os
 import shutil
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import jinja2
+import msgspec
 import pytest
 from hypothesis import HealthCheck, settings
 
 from learnscape_gen.build import Options, build, check_only
+from learnscape_gen.content.built_in import built_in_explainers, built_in_files
+from learnscape_gen.content.face import Face
+from learnscape_gen.content.scan import scan
+from learnscape_gen.content.validate import validate
+from learnscape_gen.flow.batches import Wanted, WantedBatch
+from learnscape_gen.flow.faces import faces_of
+from learnscape_gen.flow.read_batch import read_batch
+from learnscape_gen.hub.assemble import assemble
 from learnscape_gen.project import load_project
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
 
+    from learnscape_gen.diagnostics import Problem
+    from learnscape_gen.hub.model import Hub as Model
     from learnscape_gen.report import BuildReport
 
 # These hold assertions, too, which pytest then explains.
@@ -162,6 +173,36 @@ def empty_hub(tmp_path: Path) -> Hub:
     made.write("learnscape.toml", SMALLEST["learnscape.toml"])
     (made.root / "content").mkdir()
     return made
+
+
+@pytest.fixture(scope="session")
+def built_in_faces() -> dict[str, Face]:
+    """Give the faces of the explainers that travel with learnscape, by their names."""
+    wanted = tuple(Wanted(*found) for found in built_in_files())
+    read = read_batch(WantedBatch(wanted, "sanitise", "", 0)).read
+    decode = msgspec.msgpack.Decoder(Face).decode
+    return {each.source.path: decode(each.face) for each in read}
+
+
+class Assembled(Protocol):
+    """Assembles the hub of a test: the model, and what does not fit together."""
+
+    def __call__(self, *, drafts: bool = False) -> tuple[Model, tuple[Problem, ...]]:
+        """Assemble."""
+
+
+@pytest.fixture
+def assembled(hub: Hub, built_in_faces: dict[str, Face]) -> Assembled:
+    """Give what assembles the hub in its present state, without planning or drawing anything."""
+
+    def run(*, drafts: bool = False) -> tuple[Model, tuple[Problem, ...]]:
+        project = load_project(hub.root)
+        files, _ = scan(hub.root)
+        documents, _ = validate(faces_of(project, files), frozenset())
+        explainers = built_in_explainers(built_in_faces.values())
+        return assemble(documents, explainers, files, project.config, drafts=drafts)
+
+    return run
 
 
 @pytest.fixture(scope="session")

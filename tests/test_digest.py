@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from learnscape_gen.digest import digest_of, digest_of_value
+from learnscape_gen.digest import Digester, digest_of, digest_of_value, raw_digest_of
 
 
 class Pair(msgspec.Struct, frozen=True):
@@ -23,6 +23,22 @@ def test_other_bytes_have_another_digest() -> None:
     """One changed bit makes another digest."""
     assert digest_of(b"a") != digest_of(b"b")
     assert digest_of(b"") != digest_of(b"\0")
+
+
+def test_bytes_may_come_in_pieces() -> None:
+    """The digest of the pieces is that of the whole, however it was cut."""
+    digester = Digester()
+    assert digester.digest() == digest_of(b"")
+    for piece in (b"learn", b"", b"scape"):
+        digester.take(piece)
+    assert digester.digest() == digest_of(b"learnscape")
+
+
+def test_a_raw_digest_has_the_size_that_is_asked_for() -> None:
+    """As bytes it is half as long; of another size it is another."""
+    assert raw_digest_of(b"a").hex() == digest_of(b"a")
+    assert len(raw_digest_of(b"a", 8)) == 8
+    assert not raw_digest_of(b"a").startswith(raw_digest_of(b"a", 8))
 
 
 def test_equal_values_have_one_digest() -> None:

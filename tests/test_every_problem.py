@@ -13,6 +13,7 @@ from learnscape_gen.problem_codes import CODES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import IO
 
     from tests.conftest import Hub
 
@@ -162,14 +163,13 @@ FILES: dict[str, tuple[str, dict[str, str | bytes]]] = {
 
 def unreadable(hub: Hub, patch: pytest.MonkeyPatch) -> None:
     """Let no file of content/ be opened."""
-    read = Path.read_bytes
 
-    def refuse(path: Path) -> bytes:
-        if "content" in path.parts:
+    def refuse(path: str, mode: str) -> IO[bytes]:
+        if hub.root in Path(path).parents:
             raise PermissionError(13, "Permission denied")
-        return read(path)
+        return open(path, mode)  # noqa: PTH123 - as it is
 
-    patch.setattr(Path, "read_bytes", refuse)
+    patch.setattr("learnscape_gen.flow.steady_file.open", refuse, raising=False)
 
 
 def link_out(hub: Hub, _: pytest.MonkeyPatch) -> None:
@@ -198,6 +198,11 @@ def unclosed(hub: Hub, _: pytest.MonkeyPatch) -> None:
     hub.write("templates/home.html", "{% if page %}\n")
 
 
+def garble(hub: Hub, _: pytest.MonkeyPatch) -> None:
+    """Write over what builds remember."""
+    hub.write(".learnscape/state.db", "Remember the milk.\n" * 100)
+
+
 DEEDS: dict[str, tuple[str, Callable[[Hub, pytest.MonkeyPatch], None]]] = {
     "E-FILE": (r"content/.*", unreadable),
     "E-OUTPUT": ("content", inside),
@@ -205,6 +210,7 @@ DEEDS: dict[str, tuple[str, Callable[[Hub, pytest.MonkeyPatch], None]]] = {
     "E-SYMLINK": ("content/secrets.md", link_out),
     "E-TEMPLATE": ("templates/home.html:1", unclosed),
     "W-CONTENT": ("content", emptied),
+    "W-STATE": (r"\.learnscape/state\.db", garble),
 }
 """What takes more than files, and the place that is told."""
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from learnscape_gen.checks import HUB_CHECKS, POST_CHECKS
+from learnscape_gen.checks import HUB_CHECKS, POST_CHECKS, USE_CHECKS
 from learnscape_gen.learning import RULES, Level
 from learnscape_gen.problem_codes import CODES, silencing_fault
 
@@ -70,7 +70,9 @@ def test_the_first_letter_tells_the_severity() -> None:
 
 def test_checks_tell_what_can_be_silenced() -> None:
     """Whatever a check says is a matter of judgement."""
-    told = [*(one.codes for one in POST_CHECKS), *(one.codes for one in HUB_CHECKS)]
+    told = [one.codes for one in POST_CHECKS]
+    told += [one.codes for one in USE_CHECKS]
+    told += [one.codes for one in HUB_CHECKS]
     assert all(CODES[code].can_be_silenced for some in told for code in some)
 
 

@@ -35,6 +35,14 @@ def test_errors_fail_and_warnings_only_strictly(
     assert report.failed(strict=True) is failed_strictly
 
 
+def test_what_builds_remember_never_fails_a_build() -> None:
+    """A cache that can't be used is told, but is no fault of the content, even strictly."""
+    report = BuildReport((Problem.of("W-STATE", "x", AT), HINT))
+    assert report.count(Severity.WARNING) == 1
+    assert not report.failed(strict=True)
+    assert BuildReport((*report.problems, WARNING)).failed(strict=True)
+
+
 def test_a_site_is_published_when_files_are_there() -> None:
     """New, changed or as they were."""
     assert not BuildReport(()).published

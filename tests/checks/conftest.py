@@ -8,7 +8,7 @@ from typing import TypeAlias
 import msgspec
 import pytest
 
-from learnscape_gen.checks.check import PostCheck, Reading
+from learnscape_gen.checks.check import PostCheck, Reading, Use, UseCheck
 from learnscape_gen.checks.run import read_post
 from learnscape_gen.config import Config
 from learnscape_gen.content.documents import BodyFacts
@@ -23,7 +23,7 @@ from learnscape_gen.learning import LearningType
 
 PATH = "content/posts/post.md"
 TOP = (2, 1)
-BODY = BodyFacts("body", "prose")
+BODY = BodyFacts()
 
 DOCUMENT = PostDocument(
     path=PATH,
@@ -77,23 +77,44 @@ MakeReading: TypeAlias = Callable[..., Reading]
 def reading() -> MakeReading:
     """Give the maker of posts."""
 
+    def make(*paragraphs: str, **fields: object) -> Reading:
+        doc = msgspec.structs.replace(DOCUMENT, **fields)
+        passages = tuple(Passage(10 * n, text) for n, text in enumerate(paragraphs, 1))
+        return read_post(doc, passages)
+
+    return make
+
+
+MakeUse: TypeAlias = Callable[..., Use]
+"""Makes a sound post in a hub, with some tools, daily tools, and some fields changed."""
+
+
+@pytest.fixture(scope="session")
+def use() -> MakeUse:
+    """Give the maker of posts in a hub."""
+
     def make(
-        *paragraphs: str,
-        tools: tuple[str, ...] = ("blog",),
-        daily: tuple[str, ...] = (),
-        **fields: object,
-    ) -> Reading:
+        tools: tuple[str, ...] = ("blog",), daily: tuple[str, ...] = (), **fields: object
+    ) -> Use:
         doc = msgspec.structs.replace(DOCUMENT, **fields)
         post = Post(doc, "posts/post/", "google-sre", tools, ("incidents/review",))
-        passages = tuple(Passage(10 * n, text) for n, text in enumerate(paragraphs, 1))
         known = {one.doc.id: one.doc for one in TOOLS}
-        return read_post(post, known, passages, Config(daily_tools=daily))
+        return Use(post, tuple(known[id_] for id_ in tools), Config(daily_tools=daily))
 
     return make
 
 
 Told: TypeAlias = Callable[[PostCheck, Reading], list[Problem]]
 """Returns what a check says about a post."""
+ToldOfUse: TypeAlias = Callable[[UseCheck, Use], list[Problem]]
+"""Returns what a check says about a post in its hub."""
+
+
+def sound(check: PostCheck | UseCheck, problems: list[Problem]) -> list[Problem]:
+    """Return what a check said, which must be its own code, with a hint."""
+    assert {problem.code for problem in problems} <= set(check.codes)
+    assert all(problem.hint for problem in problems)
+    return problems
 
 
 @pytest.fixture(scope="session")
@@ -101,10 +122,17 @@ def told() -> Told:
     """Give the way in which `run` asks a check."""
 
     def ask(check: PostCheck, reading: Reading) -> list[Problem]:
-        problems = list(check.look(reading)) if check.concerns(reading) else []
-        assert {problem.code for problem in problems} <= set(check.codes)
-        assert all(problem.hint for problem in problems)
-        return problems
+        return sound(check, list(check.look(reading)) if check.concerns(reading) else [])
+
+    return ask
+
+
+@pytest.fixture(scope="session")
+def told_of_use() -> ToldOfUse:
+    """Give the way in which `run` asks a check of a post in its hub."""
+
+    def ask(check: UseCheck, use: Use) -> list[Problem]:
+        return sound(check, list(check.look(use)))
 
     return ask
 

@@ -11,15 +11,15 @@ from learnscape_gen.config import Config
 from learnscape_gen.diagnostics import Location, Severity
 
 if TYPE_CHECKING:
-    from tests.checks.conftest import MakeHub, MakeReading, Told
+    from tests.checks.conftest import MakeHub, MakeUse, ToldOfUse
 
 
 @pytest.mark.parametrize("tools", [("blog",), ("blog", "course")])
 def test_a_tool_outside_of_daily_work(
-    tools: tuple[str, ...], reading: MakeReading, told: Told
+    tools: tuple[str, ...], use: MakeUse, told_of_use: ToldOfUse
 ) -> None:
     """A post that needs another tool gets a hint where it names it."""
-    [problem] = told(DAILY_TOOLS, reading(tools=tools, daily=("wiki",)))
+    [problem] = told_of_use(DAILY_TOOLS, use(tools=tools, daily=("wiki",)))
     assert (problem.code, problem.severity) == ("H-TOOL", Severity.HINT)
     assert problem.location == Location("content/posts/post.md", 5, 14)
     assert "Blog" in problem.message
@@ -36,10 +36,10 @@ def test_a_tool_outside_of_daily_work(
     ],
 )
 def test_a_daily_tool_is_enough(
-    tools: tuple[str, ...], daily: tuple[str, ...], reading: MakeReading, told: Told
+    tools: tuple[str, ...], daily: tuple[str, ...], use: MakeUse, told_of_use: ToldOfUse
 ) -> None:
     """One daily tool is enough, a course takes time out anyway, and a hub may name no tools."""
-    assert told(DAILY_TOOLS, reading(tools=tools, daily=daily)) == []
+    assert told_of_use(DAILY_TOOLS, use(tools=tools, daily=daily)) == []
 
 
 def test_a_slip_in_daily_tools(small_hub: MakeHub) -> None:

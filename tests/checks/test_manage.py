@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from learnscape_gen.checks.manage import MANAGE
+from learnscape_gen.content.fields import Named
 from learnscape_gen.diagnostics import Severity
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def test_the_title_is_the_name_of_a_thing(reading: MakeReading, told: Told) -> N
 def test_the_why_is_the_authors(reading: MakeReading, told: Told) -> None:
     """The why is looked at, and its key is the place."""
     [problem] = told(MANAGE, reading(why="Helps you manage informal learning."))
-    assert problem.location == reading().post.doc.at("why")
+    assert problem.location == reading().doc.at("why")
 
 
 def test_it_stands_on_its_line(reading: MakeReading, told: Told) -> None:
@@ -86,9 +87,12 @@ def test_it_stands_on_its_line(reading: MakeReading, told: Told) -> None:
 
 
 def test_the_hint_names_the_medium(reading: MakeReading, told: Told) -> None:
-    """What can be looked after is the medium at hand, when it is an informal one."""
+    """What can be looked after is the medium at hand, called as its author calls it."""
     text = "We manage informal learning."
+    tools = (Named("our Wiki", 5, 15), Named("team chat", 5, 25))
     [with_blog] = told(MANAGE, reading(text))
-    [with_course] = told(MANAGE, reading(text, tools=("course",)))
-    assert "a medium (Blog)" in with_blog.hint
-    assert "informal media" in with_course.hint
+    [with_two] = told(MANAGE, reading(text, tools=tools))
+    [with_none] = told(MANAGE, reading(text, tools=()))
+    assert "the use of a medium (blog)," in with_blog.hint
+    assert "the use of a medium (our Wiki, team chat)," in with_two.hint
+    assert "the use of informal media," in with_none.hint

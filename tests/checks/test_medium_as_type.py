@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from learnscape_gen.checks.medium_as_type import MEDIUM_AS_TYPE
+from learnscape_gen.checks.medium_as_type import INSTRUCTIONAL_MEDIUM, MEDIUM_AS_TYPE
 from learnscape_gen.learning import LearningType
 
 if TYPE_CHECKING:
-    from tests.checks.conftest import MakeReading, Told
+    from tests.checks.conftest import MakeReading, MakeUse, Told, ToldOfUse
 
 
-def test_informal_learning_with_a_course(reading: MakeReading, told: Told) -> None:
+def test_informal_learning_with_a_course(use: MakeUse, told_of_use: ToldOfUse) -> None:
     """A medium made to instruct and a type of informal contradict each other."""
-    [problem] = told(MEDIUM_AS_TYPE, reading(type=LearningType.INFORMAL, tools=("course",)))
+    post = use(type=LearningType.INFORMAL, tools=("course",))
+    [problem] = told_of_use(INSTRUCTIONAL_MEDIUM, post)
     assert problem.code == "W-MEDIA-AS-TYPE"
     assert problem.location.line == 3
 
@@ -46,16 +47,16 @@ def test_a_type_argued_from_the_medium(text: str, reading: MakeReading, told: To
     ],
 )
 def test_other_pairs_are_free(
-    type_: LearningType, tools: tuple[str, ...], reading: MakeReading, told: Told
+    type_: LearningType, tools: tuple[str, ...], use: MakeUse, told_of_use: ToldOfUse
 ) -> None:
     """A blog may serve any type, and a course may be met by choice."""
-    assert told(MEDIUM_AS_TYPE, reading(type=type_, tools=tools)) == []
+    assert told_of_use(INSTRUCTIONAL_MEDIUM, use(type=type_, tools=tools)) == []
 
 
-def test_something_noticed_in_a_course(reading: MakeReading, told: Told) -> None:
+def test_something_noticed_in_a_course(use: MakeUse, told_of_use: ToldOfUse) -> None:
     """Who says what was learnt by the way does not take the type from the medium."""
-    post = reading(type=LearningType.INFORMAL, tools=("course",), noticed="Who knows whom.")
-    assert told(MEDIUM_AS_TYPE, post) == []
+    post = use(type=LearningType.INFORMAL, tools=("course",), noticed="Who knows whom.")
+    assert told_of_use(INSTRUCTIONAL_MEDIUM, post) == []
 
 
 @pytest.mark.parametrize(

@@ -8,23 +8,22 @@ import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
-from learnscape_gen.checks import HUB_CHECKS, POST_CHECKS
-from learnscape_gen.checks.run import check
+from learnscape_gen.checks import HUB_CHECKS, POST_CHECKS, USE_CHECKS
+from learnscape_gen.checks.run import check, remarks_on
 from learnscape_gen.config import Config
 from learnscape_gen.content.markdown.body import Passage
 from learnscape_gen.learning import LearningType
 
 if TYPE_CHECKING:
+    from learnscape_gen.diagnostics import Problem
     from learnscape_gen.hub.model import Hub
     from tests.checks.conftest import MakeHub
 
-PROSE = {
-    "prose": (
-        Passage(8, "You must complete this. We manage informal learning."),
-        Passage(9, "CEDEFOP says so; 80 % of learning is informal."),
-        Passage(10, "Lesson 1: 4,000 views."),
-    )
-}
+PROSE = (
+    Passage(8, "You must complete this. We manage informal learning."),
+    Passage(9, "CEDEFOP says so; 80 % of learning is informal."),
+    Passage(10, "Lesson 1: 4,000 views."),
+)
 CODES = {
     "W-TONE",
     "W-MANAGE",
@@ -53,16 +52,22 @@ def careless(hub: Hub) -> Hub:
     return msgspec.structs.replace(hub, posts=posts)
 
 
+def checked(hub: Hub, config: Config, prose: tuple[Passage, ...]) -> tuple[Problem, ...]:
+    """Return what is said about a hub whose posts all have the same prose."""
+    remarks = {post.doc.path: remarks_on(post.doc, prose) for post in hub.posts}
+    return check(hub, config, remarks)
+
+
 def test_every_check_is_asked(small_hub: MakeHub) -> None:
     """A careless post hears from all of them."""
-    found = check(careless(small_hub(LearningType.INFORMAL)), CONFIG, PROSE)
+    found = checked(careless(small_hub(LearningType.INFORMAL)), CONFIG, PROSE)
     assert {problem.code for problem in found} == CODES
 
 
 def test_a_sound_hub_hears_nothing(small_hub: MakeHub) -> None:
     """A sound post in a hub that knows its address has no problems."""
     config = Config(base_url="https://hub.example.com/")
-    assert check(small_hub(LearningType.NON_FORMAL), config, {}) == ()
+    assert checked(small_hub(LearningType.NON_FORMAL), config, ()) == ()
 
 
 @given(st.sets(st.sampled_from(sorted(CODES))), st.sets(st.sampled_from(sorted(CODES))))
@@ -71,14 +76,16 @@ def test_silence(small_hub: MakeHub, for_all: set[str], for_one: set[str]) -> No
     hub = careless(small_hub(LearningType.INFORMAL, silence=tuple(for_one)))
     config = msgspec.structs.replace(CONFIG, silence=tuple(for_all))
     of_hub = {code for one in HUB_CHECKS for code in one.codes}
-    found = {problem.code for problem in check(hub, config, PROSE)}
+    found = {problem.code for problem in checked(hub, config, PROSE)}
     assert found == CODES - for_all - (for_one - of_hub)
 
 
 @given(st.lists(st.text(), max_size=3))
 def test_any_prose_is_readable(small_hub: MakeHub, texts: list[str]) -> None:
     """No text makes a check fail, and each tells only its own codes."""
-    prose = {"prose": tuple(Passage(n, text) for n, text in enumerate(texts, 1))}
-    codes = [*(one.codes for one in POST_CHECKS), *(one.codes for one in HUB_CHECKS)]
-    found = check(small_hub(LearningType.NON_FORMAL), CONFIG, prose)
+    prose = tuple(Passage(n, text) for n, text in enumerate(texts, 1))
+    codes = [one.codes for one in POST_CHECKS]
+    codes += [one.codes for one in USE_CHECKS]
+    codes += [one.codes for one in HUB_CHECKS]
+    found = checked(small_hub(LearningType.NON_FORMAL), CONFIG, prose)
     assert {problem.code for problem in found} <= {code for some in codes for code in some}

@@ -44,7 +44,7 @@ def test_a_full_disk_is_no_crash(hub: Hub, run: Run, monkeypatch: pytest.MonkeyP
     def full(*_: object) -> NoReturn:
         raise OSError(errno.ENOSPC, "No space left on device", "site/index.html")
 
-    monkeypatch.setattr("learnscape_gen.build.publish", full)
+    monkeypatch.setattr("learnscape_gen.flow.publishing.publish", full)
     said = run("build")
     assert said.exit_code == 1
     assert said.stderr == (

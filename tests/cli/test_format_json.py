@@ -12,7 +12,7 @@ from learnscape_gen.report import BuildReport
 def test_a_report_is_one_object() -> None:
     """Counts, problems and time stand under names that scripts can rely on."""
     problem = Problem.of("W-KEY", "No '复盘'.", Location("a.md", 3, 7), "Mend it.")
-    report = BuildReport((problem,), 12, ("a", "b"), 9, ("c",), 0.12345)
+    report = BuildReport((problem,), 12, ("a", "b"), 9, ("c",), seconds=0.12345)
     written = as_json(report, strict=False)
     assert written.isascii()
     assert json.loads(written) == {

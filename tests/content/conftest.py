@@ -14,6 +14,7 @@ from learnscape_gen.content.validate import document_of
 from learnscape_gen.content.yaml_reader import read_yaml
 from learnscape_gen.content.yaml_values import Mapping
 from learnscape_gen.diagnostics import Problem
+from learnscape_gen.stamp import Stamp
 
 if TYPE_CHECKING:
     from learnscape_gen.content.places import Kind
@@ -44,7 +45,7 @@ def document_of_kind() -> DocumentOf:
     """Return the document in a file of a kind, made of front matter, and its problems."""
 
     def document(kind: Kind, front: str, body: str = "", name: str = "name") -> Any:  # noqa: ANN401
-        file = SourceFile(PATH, kind, name, 0, 0)
+        file = SourceFile(PATH, kind, name, Stamp(0, 0))
         parsed, _ = read(file, f"---\n{front}---\n{body}".encode(), "sanitise")
         return document_of(parsed)
 

@@ -33,7 +33,7 @@ def test_files_come_sorted_with_their_kind(tmp_path: Path) -> None:
         ("content/posts/a/x.png", Kind.ASSET, "posts/a/x.png"),
         ("content/posts/b.md", Kind.POST, "b"),
     ]
-    assert (files[0].inner_path, files[0].size) == ("posts/a/index.md", 1)
+    assert (files[0].inner_path, files[0].stamp.size) == ("posts/a/index.md", 1)
 
 
 def test_what_is_passed_over(tmp_path: Path) -> None:

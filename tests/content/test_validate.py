@@ -1,4 +1,4 @@
-"""Parsed files become documents of their kind; faulty ones are told and left out."""
+"""Files become documents of their kind; faulty ones are told and left out."""
 
 from __future__ import annotations
 
@@ -8,29 +8,31 @@ import msgspec
 import pytest
 from msgspec.structs import astuple
 
+from learnscape_gen.content.face import Face
 from learnscape_gen.content.places import Kind
 from learnscape_gen.content.read import read
 from learnscape_gen.content.scan import SourceFile
-from learnscape_gen.content.validate import Document, Documents, validate
+from learnscape_gen.content.validate import Document, Documents, document_of, validate
+from learnscape_gen.stamp import Stamp
 
 if TYPE_CHECKING:
-    from learnscape_gen.content.documents import ParsedFile
     from tests.conftest import Hub
     from tests.content.conftest import DocumentOf
 
 NEEDED = "title: x\ntype: formal\nsource: a\ntool: b\ntask: c\n"
 
 
-def parsed(kind: Kind, path: str, front: str = "title: x\n") -> ParsedFile:
-    """Return a file of some kind."""
+def face(kind: Kind, path: str, front: str = "title: x\n") -> Face:
+    """Return the face of a file of some kind."""
     content = f"---\n{front}---\n".encode()
-    return read(SourceFile(path, kind, path, 0, 0), content, "sanitise")[0]
+    parsed, _ = read(SourceFile(path, kind, path, Stamp(0, 0)), content, "sanitise")
+    return Face(*document_of(parsed))
 
 
 def test_every_kind_has_its_documents() -> None:
     """Documents are sorted by kind, and keep the order of their files."""
     kinds = [kind for kind in Kind if kind not in (Kind.ASSET, Kind.ASTRAY)]
-    files = [parsed(kind, f"{kind}-{n}.md", NEEDED) for kind in kinds for n in (2, 1)]
+    files = [face(kind, f"{kind}-{n}.md", NEEDED) for kind in kinds for n in (2, 1)]
     documents, _ = validate(files, frozenset())
     assert {tuple(doc.path for doc in docs) for docs in astuple(documents)} == {
         (f"{kind}-2.md", f"{kind}-1.md") for kind in kinds
@@ -40,9 +42,9 @@ def test_every_kind_has_its_documents() -> None:
 def test_a_faulty_file_is_left_out() -> None:
     """One run tells of all files; those without an error go on."""
     files = [
-        parsed(Kind.TOOL, "a.md", "medium: x\n"),
-        parsed(Kind.TOOL, "b.md", "title: x\nodd: 1\n"),
-        parsed(Kind.TOOL, "c.md", "title: [\n"),
+        face(Kind.TOOL, "a.md", "medium: x\n"),
+        face(Kind.TOOL, "b.md", "title: x\nodd: 1\n"),
+        face(Kind.TOOL, "c.md", "title: [\n"),
     ]
     documents, problems = validate(files, frozenset())
     assert [doc.path for doc in documents.tools] == ["b.md"]
@@ -57,8 +59,8 @@ def test_a_faulty_file_is_left_out() -> None:
 def test_what_is_silenced_does_not_count() -> None:
     """The hub silences a code for all files, a post for itself."""
     files = [
-        parsed(Kind.POST, "a.md", NEEDED.replace("source: a\n", "silence: E-SOURCE\n")),
-        parsed(Kind.POST, "b.md", NEEDED.replace("source: a\n", "")),
+        face(Kind.POST, "a.md", NEEDED.replace("source: a\n", "silence: E-SOURCE\n")),
+        face(Kind.POST, "b.md", NEEDED.replace("source: a\n", "")),
     ]
     documents, problems = validate(files, frozenset())
     assert [doc.path for doc in documents.posts] == ["a.md"]

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from learnscape_gen.content.places import Kind
-from learnscape_gen.content.scan import SourceFile
-from learnscape_gen.diagnostics import Location, Problem
-from learnscape_gen.hub.active import active_part, without_active
+from learnscape_gen.hub.active import active_part, active_problem, can_be_active
 
 if TYPE_CHECKING:
+    from typing import NoReturn
+
     from tests.conftest import Hub
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">{}</svg>'
@@ -84,32 +82,42 @@ def test_looking_never_fails(content: bytes) -> None:
 @pytest.mark.parametrize("name", ["x.html", "x.HTM", "x.js", "x.svgz", "x.php", "a/x.xml", "x.Mjs"])
 def test_files_that_run_are_not_copied(name: str) -> None:
     """They are told of, whatever the case of their ending."""
-    file = SourceFile(f"content/{name}", Kind.ASSET, name, 1, 1)
-    kept, (told,) = without_active([file], lambda _: b"")
-    assert kept == ()
+    told = active_problem(f"content/{name}", b"")
+    assert told is not None
     assert (told.code, told.location.path) == ("W-ASSET", f"content/{name}")
 
 
-def test_all_else_is_kept_and_not_read() -> None:
-    """Only drawings are looked into."""
-    names = ["a.png", "b.pdf", "c.css", "posts/d.md", "e.html.png"]
-    kinds = {".md": Kind.POST}
-    files = [
-        SourceFile(f"content/{name}", kinds.get(PurePosixPath(name).suffix, Kind.ASSET), name, 1, 1)
-        for name in names
+@pytest.mark.parametrize(
+    "name", ["a.png", "b.pdf", "c.css", "posts/d.md", "e.html.png", "g", "svg"]
+)
+def test_all_else_is_kept_whatever_it_holds(name: str) -> None:
+    """Only drawings have to be looked into, and only they are."""
+    assert not can_be_active(f"content/{name}")
+    assert active_problem(f"content/{name}", b"<script>alert(1)</script>") is None
+
+
+@pytest.mark.parametrize("name", ["a.svg", "posts/B.SVG"])
+def test_a_drawing_is_looked_into(name: str) -> None:
+    """It is copied when nothing in it would run."""
+    assert can_be_active(f"content/{name}")
+    assert active_problem(f"content/{name}", drawing("")) is None
+    told = active_problem(f"content/{name}", drawing("<script/>"))
+    assert told is not None
+    assert told.message == "This file is not copied: it holds <script>."
+
+
+def test_a_drawing_that_cannot_be_read_is_told(hub: Hub, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The problem of opening it is told, and no other."""
+    hub.write("content/a.svg", drawing("<script/>"))
+
+    def refuse(*_: object) -> NoReturn:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("learnscape_gen.flow.steady_file.open", refuse, raising=False)
+    told = [p for p in hub.check().problems if p.location.path == "content/a.svg"]
+    assert [(p.code, p.message) for p in told] == [
+        ("E-FILE", "The file can't be opened: Permission denied.")
     ]
-
-    def never(path: str) -> bytes:
-        raise AssertionError(path)
-
-    assert without_active(files, never) == (tuple(files), ())
-
-
-def test_a_drawing_that_cannot_be_read_is_told() -> None:
-    """The problem of opening it is passed on."""
-    problem = Problem.of("E-FILE", "No.", Location("content/a.svg"))
-    file = SourceFile("content/a.svg", Kind.ASSET, "a.svg", 1, 1)
-    assert without_active([file], lambda _: problem) == ((), (problem,))
 
 
 def test_a_trusted_hub_publishes_everything(hub: Hub) -> None:

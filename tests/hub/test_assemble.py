@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from tests.conftest import Hub
-    from tests.hub.conftest import Assembled
+    from tests.conftest import Assembled, Hub
 
 
 def test_the_smallest_hub(hub: Hub, assembled: Assembled) -> None:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from tests.conftest import Hub
-    from tests.hub.conftest import Assembled
+    from tests.conftest import Assembled, Hub
 
 
 def test_an_asset_stands_beside_the_page_of_its_folder(hub: Hub, assembled: Assembled) -> None:
@@ -26,7 +25,7 @@ def test_an_asset_stands_beside_the_page_of_its_folder(hub: Hub, assembled: Asse
         "content/work/incidents/board.png": "work/incidents/board.png",
         "content/logo.png": "logo.png",
     }
-    urls = [t.url for (path, _), targets in made.links.items() if "trip" in path for t in targets]
+    urls = [t.url for path, targets in made.links.items() if "trip" in path for t in targets]
     assert urls == ["posts/journey/maps/a.png", "posts/2026/b.png"]
 
 

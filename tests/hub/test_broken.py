@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tests.conftest import Hub
-    from tests.hub.conftest import Assembled
+    from tests.conftest import Assembled, Hub
 
 UNTITLED = "---\nsummary: It has no title.\n---\n"
 

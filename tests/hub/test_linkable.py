@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from learnscape_gen.hub.linkable import linkable, linkable_home
 
 if TYPE_CHECKING:
-    from tests.conftest import Hub
-    from tests.hub.conftest import Assembled
+    from tests.conftest import Assembled, Hub
 
 
 def test_a_page_goes_by_its_id_and_synonyms(hub: Hub, assembled: Assembled) -> None:

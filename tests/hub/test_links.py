@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tests.conftest import Hub
-    from tests.hub.conftest import Assembled
+    from tests.conftest import Assembled, Hub
 
 TARGET = "content/posts/target.md"
 
@@ -39,7 +38,7 @@ def test_every_link_keeps_its_place(hub: Hub, assembled: Assembled) -> None:
     hub.post("target")
     hub.post("a", body="[x](nothing.md) and [y](target.md)\n")
     made, (told,) = assembled()
-    (targets,) = [targets for (path, _), targets in made.links.items() if path.endswith("/a.md")]
+    (targets,) = [targets for path, targets in made.links.items() if path.endswith("/a.md")]
     assert [target.url for target in targets] == ["", "posts/target/"]
     assert (told.code, told.location.line) == ("E-LINK", 10)
 

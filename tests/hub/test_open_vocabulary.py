@@ -9,8 +9,7 @@ import pytest
 from learnscape_gen.paths import fold
 
 if TYPE_CHECKING:
-    from tests.conftest import Hub
-    from tests.hub.conftest import Assembled
+    from tests.conftest import Assembled, Hub
 
 OPEN = 'title = "Open"\nbase_url = "https://hub.example.com/"\nvocabulary = "open"\n'
 

@@ -9,8 +9,7 @@ import pytest
 from learnscape_gen.hub.posts import instant
 
 if TYPE_CHECKING:
-    from tests.conftest import Hub
-    from tests.hub.conftest import Assembled
+    from tests.conftest import Assembled, Hub
 
 
 def test_posts_stand_newest_first(hub: Hub, assembled: Assembled) -> None:

@@ -12,13 +12,13 @@ import lxml.html
 import pytest
 
 from learnscape_gen.build import Options, build
-from learnscape_gen.content.markdown.raw_html import HtmlPolicy
 from learnscape_gen.content.markdown.read import read_markdown
 from learnscape_gen.project import load_project
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from learnscape_gen.content.markdown.raw_html import HtmlPolicy
     from tests.judges.conftest import Site, Tab
 
 _FILE = tomllib.loads((Path(__file__).parent / "payloads.toml").read_text("utf-8"))

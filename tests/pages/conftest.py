@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from learnscape_gen.build import Prepared, prepare
+from learnscape_gen.content.scan import scan
+from learnscape_gen.flow.faces import faces_of
+from learnscape_gen.flow.planning import PlannedHub, plan_hub
+from learnscape_gen.flow.reading import Sources
 from learnscape_gen.project import load_project
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from learnscape_gen.content.face import Face
     from learnscape_gen.pages.page import Plan
     from tests.conftest import Hub
 
@@ -19,10 +23,10 @@ if TYPE_CHECKING:
 class Planned:
     """The plan of a hub."""
 
-    def __init__(self, prepared: Prepared) -> None:
-        self.plans: dict[str, Plan] = {plan.path: plan for plan in prepared.plans}
-        self.problems = [p for p in prepared.problems if p.severity != "hint"]
-        assert len(self.plans) == len(prepared.plans)
+    def __init__(self, hub: PlannedHub) -> None:
+        self.plans: dict[str, Plan] = {plan.path: plan for plan in hub.plans}
+        self.problems = [p for p in hub.problems if p.severity != "hint"]
+        assert len(self.plans) == len(hub.plans)
 
     def view(self, path: str) -> Any:  # noqa: ANN401 - every template has a view of its own
         """Return what the page at a path shows."""
@@ -34,10 +38,15 @@ class Planned:
 
 
 @pytest.fixture
-def planned(hub: Hub) -> Callable[..., Planned]:
+def planned(hub: Hub, built_in_faces: dict[str, Face]) -> Callable[..., Planned]:
     """Give what plans the hub in its present state."""
 
     def run(*, drafts: bool = False) -> Planned:
-        return Planned(prepare(load_project(hub.root), lambda *_: None, drafts=drafts))
+        project = load_project(hub.root)
+        files, problems = scan(hub.root)
+        own = zip(files, faces_of(project, files), strict=True)
+        faces = {**{file.path: face for file, face in own}, **built_in_faces}
+        sources = Sources(files, problems, {}, len(files))
+        return Planned(plan_hub(project, sources, faces, drafts=drafts))
 
     return run

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from learnscape_gen.build import prepare
 from learnscape_gen.config import Config
 from learnscape_gen.content.documents import BodyFacts
 from learnscape_gen.content.kinds.post import PostDocument
@@ -15,23 +14,21 @@ from learnscape_gen.hub.model import Hub as Model
 from learnscape_gen.hub.model import Post
 from learnscape_gen.learning import LearningType
 from learnscape_gen.pages.ground import Ground, flow_of, ranked_tools, time_out_of
-from learnscape_gen.project import load_project
 
 if TYPE_CHECKING:
-    from tests.conftest import Hub
+    from tests.conftest import Assembled, Hub
 
 
-def ground_of(hub: Hub) -> Ground:
+def ground_of(assembled: Assembled) -> Ground:
     """Return the ground of a hub."""
-    prepared = prepare(load_project(hub.root), lambda *_: None, drafts=False)
-    return Ground(prepared.hub, Config())
+    return Ground(assembled()[0], Config())
 
 
-def test_archived_posts_stand_apart(hub: Hub) -> None:
+def test_archived_posts_stand_apart(hub: Hub, assembled: Assembled) -> None:
     """They are in no list and no count but on the last shelf of their tasks."""
     hub.post("a")
     hub.post("b", status="archived", moments="apply")
-    ground = ground_of(hub)
+    ground = ground_of(assembled)
     lists = (
         ground.by_task, ground.by_tool, ground.by_source, ground.by_type, ground.by_context,
     )  # fmt: skip
@@ -40,22 +37,22 @@ def test_archived_posts_stand_apart(hub: Hub) -> None:
     assert [post.doc.id for post in ground.put_away_by_task["incidents/review"]] == ["b"]
 
 
-def test_posts_are_split_by_what_they_ask_for(hub: Hub) -> None:
+def test_posts_are_split_by_what_they_ask_for(hub: Hub, assembled: Assembled) -> None:
     """In the flow of work, or time out of it: each post is in one of the two."""
     for type_ in ("formal", "non-formal", "informal"):
         hub.post(type_, type=type_)
-    posts = ground_of(hub).live
+    posts = ground_of(assembled).live
     assert {post.doc.id for post in flow_of(posts)} == {"non-formal", "informal"}
     assert {post.doc.id for post in time_out_of(posts)} == {"formal"}
 
 
-def test_the_most_used_tool_comes_first(hub: Hub) -> None:
+def test_the_most_used_tool_comes_first(hub: Hub, assembled: Assembled) -> None:
     """Equal ones by id."""
     for name in ("blog", "chat"):
         hub.write(f"content/tools/{name}.md", f"---\ntitle: {name}\n---\n")
     hub.post("a", social_tool="[chat, web-page]")
     hub.post("b", social_tool="[web-page, blog]")
-    assert ranked_tools(ground_of(hub).live) == [("web-page", 2), ("blog", 1), ("chat", 1)]
+    assert ranked_tools(ground_of(assembled).live) == [("web-page", 2), ("blog", 1), ("chat", 1)]
 
 
 @given(count=st.integers(1, 12), most=st.integers(0, 6), data=st.data())
@@ -75,7 +72,7 @@ def post_at(address: str) -> Post:
         contexts=(), url="", why="", moments=(), minutes=0, access="", author="", year="",
         facts=None, facts_at=(0, 0), date="", tags=(), status="published", review=None, aliases=(),
         language="", noticed="", claim="", notes=(), keys=(), silence=(), start=(0, 0),
-        body=BodyFacts(""),
+        body=BodyFacts(),
     )  # fmt: skip
     return Post(doc, address, "", (), ("a/b",))
 

@@ -61,4 +61,4 @@ def test_what_a_site_adds_stands_below(hub: Hub, planned: Callable[[], Planned])
     hub.write("content/learning/formal.md", "---\nextends: yes\n---\nWith us.\n")
     view = planned().view("learning/formal/index.html")
     assert view.more is not None
-    assert view.more.digest != view.body.digest
+    assert view.body.file != view.more.file == "content/learning/formal.md"

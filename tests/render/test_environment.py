@@ -9,6 +9,7 @@ from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError, UndefinedEr
 
 from learnscape_gen.pages.parts import Body, Head
 from learnscape_gen.pages.site import SiteView
+from learnscape_gen.render.bodies import PageBodies
 from learnscape_gen.render.environment import environment_for
 from learnscape_gen.render.theme import load_theme
 
@@ -22,7 +23,8 @@ SITE = SiteView(
     base_url="https://hub.example.com/a/", generator="learnscape", author="", nav=(), footer=(),
     types={}, moments={}, access={}, contribute_text="", contribute_url="",
 )  # fmt: skip
-BODIES = {"d": '<p><a href="\x020\x03">x</a> <a href="#y">y</a></p>'}
+BODIES = PageBodies({"digest": '<p><a href="\x020\x03">x</a> <a href="#y">y</a></p>'}.__getitem__)
+BODIES.open({"d": "digest"})
 
 
 class _View:

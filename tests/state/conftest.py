@@ -1,19 +1,34 @@
-"""An output folder in a project, and what brings a few files into it."""
+"""An output folder in a project, and what brings a few files into it as a build does."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from learnscape_gen.state.output_folder import obstacle
-from learnscape_gen.state.publish import Published, publish
-from learnscape_gen.state.staging import Staging
+from learnscape_gen.digest import digest_of
+from learnscape_gen.stamp import Stamp
+from learnscape_gen.state.files import read_file
+from learnscape_gen.state.outdated import PageKey
+from learnscape_gen.state.output_folder import obstacle, output_name
+from learnscape_gen.state.publish import publish
+from learnscape_gen.state.sites import Trace
+from learnscape_gen.state.staging import stage, staging_folder
+from learnscape_gen.state.state import opened_state
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from learnscape_gen.diagnostics import Problem
+    from learnscape_gen.state.sites import Site as KnownSite
+
+
+class Published(NamedTuple):
+    """What publishing did."""
+
+    written: tuple[str, ...]
+    unchanged: int
+    pruned: tuple[str, ...]
 
 
 class Site:
@@ -28,10 +43,29 @@ class Site:
         contents = {
             name.replace("__", "/").replace("_", "."): text.encode() for name, text in files.items()
         }
-        with Staging(self.output) as staging:
-            for path, content in contents.items():
-                staging.add(path, content)
-            return obstacle(self.project, staging) or publish(self.project, staging)
+        name = output_name(self.project, self.output)
+        with opened_state(self.project, never) as state, staging_folder(self.output):
+            last = state.sites.known(name)
+            ours = last.files if last else frozenset()
+            staged = sorted(
+                path for path in contents if read_file(self.output / path) != contents[path]
+            )
+            for path in staged:
+                stage(str(self.output), path, contents[path])
+            blocked = obstacle(self.project, self.output, staged, ours if last else contents)
+            if blocked:
+                return blocked
+            with state.change():
+                state.sites.claim(name, staged)
+            pruned = publish(self.output, frozenset(contents), ours)
+            with state.change():
+                state.sites.keep(name, "", b"", {path: trace(contents[path]) for path in contents})
+        return Published(tuple(staged), len(contents) - len(staged), pruned)
+
+    def known(self) -> KnownSite | None:
+        """Return what is remembered of the output folder."""
+        with opened_state(self.project, never) as state:
+            return state.sites.known(output_name(self.project, self.output))
 
     def write(self, path: str, text: str) -> None:
         """Write a file into the output folder that no build wrote."""
@@ -51,6 +85,16 @@ class Site:
         """Return the folders in the output folder."""
         found = (path for path in self.output.rglob("*") if path.is_dir())
         return {path.relative_to(self.output).as_posix() for path in found}
+
+
+def never() -> None:
+    """Fail: nobody else has the state."""
+    raise AssertionError
+
+
+def trace(content: bytes) -> Trace:
+    """Return the trace of a page that was drawn."""
+    return Trace(PageKey(), Stamp(len(content), 1), settled=True, digest=digest_of(content))
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Files read, compared and replaced."""
+"""Files read and replaced."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from learnscape_gen.state.files import is_same, read_file, write_file
+from learnscape_gen.state.files import read_file, write_file
 
 if TYPE_CHECKING:
     from typing import NoReturn
@@ -44,27 +44,3 @@ def test_what_is_not_there_has_no_bytes(tmp_path: Path) -> None:
     assert read_file(tmp_path / "none") is None
     assert read_file(tmp_path) is None
     assert read_file(tmp_path / "file" / "inner") is None
-
-
-@pytest.mark.parametrize("size", [0, 1, 1 << 20, (1 << 20) + 1])
-def test_files_are_compared_by_what_they_hold(tmp_path: Path, size: int) -> None:
-    """With bytes or with another file, of any size."""
-    one, other = tmp_path / "one", tmp_path / "other"
-    one.write_bytes(b"a" * size)
-    other.write_bytes(b"a" * size)
-    assert is_same(one, other)
-    assert is_same(one, b"a" * size)
-    other.write_bytes(b"a" * size + b"b")
-    assert not is_same(one, other)
-    if size:
-        other.write_bytes(b"a" * (size - 1) + b"b")
-        assert not is_same(one, other)
-        assert not is_same(one, other.read_bytes())
-
-
-def test_nothing_is_the_same_as_what_is_not_there(tmp_path: Path) -> None:
-    """Nor is a folder the same as a file."""
-    assert not is_same(tmp_path / "none", b"")
-    assert not is_same(tmp_path, b"")
-    (tmp_path / "file").write_bytes(b"")
-    assert not is_same(tmp_path / "file" / "inner", b"")

@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 import pytest
 
 from learnscape_gen.diagnostics import Problem
-from learnscape_gen.state.output_folder import GENERATOR_MARK, refusal
-from learnscape_gen.state.publish import Published
+from learnscape_gen.state.output_folder import GENERATOR_MARK, output_name, refusal
 
 if TYPE_CHECKING:
-    from tests.state.conftest import Site
+    from pathlib import Path
+
+    from tests.state.conftest import Published, Site
 
 OURS = (GENERATOR_MARK + b'9.9">').decode()
 
 
 def code(site: Site) -> str:
     """Return the code with which the output folder is refused, or an empty string."""
-    problem = refusal(site.project, site.output)
+    problem = refusal(site.project, site.output, is_known=site.known() is not None)
     return problem.code if problem else ""
 
 
@@ -62,7 +63,7 @@ def test_a_folder_of_somebody_else_is_refused(site: Site) -> None:
     """With some of the names in it."""
     for number in range(7):
         site.write(f"{number}.txt", "x")
-    problem = refusal(site.project, site.output)
+    problem = refusal(site.project, site.output, is_known=False)
     assert problem
     assert problem.message.endswith("did not write: 0.txt, 1.txt, 2.txt, 3.txt, 4.txt ….")
     assert problem.location.path == "site"
@@ -72,8 +73,7 @@ def test_a_folder_of_ours_is_known_by_its_record_or_its_look(site: Site) -> None
     """Without a record, the home page tells."""
     site.publish(index_html="x", a_txt="a")
     assert code(site) == ""
-    for file in (site.project / ".learnscape").glob("manifest-*"):
-        file.unlink()
+    (site.project / ".learnscape" / "state.db").unlink()
     assert code(site) == "E-OUTPUT-FOREIGN"
     site.write("index.html", OURS)
     assert code(site) == ""
@@ -85,7 +85,7 @@ def test_a_foreign_file_is_never_overwritten(site: Site) -> None:
     site.write("notes.txt", "mine")
     assert foreign(site.publish(a_txt="b", notes_txt="theirs")) == "notes.txt."
     assert site.files() == {"a.txt": "a", "notes.txt": "mine"}
-    assert isinstance(site.publish(a_txt="b", notes_txt="mine"), Published)
+    assert not isinstance(site.publish(a_txt="b", notes_txt="mine"), Problem)
 
 
 def test_what_stands_in_the_place_of_a_folder_or_a_file_is_told(site: Site) -> None:
@@ -112,5 +112,14 @@ def test_in_an_adopted_folder_what_is_written_is_ours(site: Site) -> None:
     """Nothing else can be known, but what is not written anew is left alone."""
     site.write("index.html", OURS)
     site.write("old.html", "of an earlier build, or not")
-    assert isinstance(site.publish(index_html="new"), Published)
+    assert not isinstance(site.publish(index_html="new"), Problem)
     assert site.files() == {"index.html": "new", "old.html": "of an earlier build, or not"}
+
+
+def test_an_output_in_the_project_moves_with_it(tmp_path: Path) -> None:
+    """It is remembered by its place in the project; one elsewhere by its whole path."""
+    one, other = tmp_path / "one", tmp_path / "other"
+    assert output_name(one, one / "site") == output_name(other, other / "site") == "site"
+    assert output_name(one, one / "a" / "b") == "a/b"
+    assert output_name(one, tmp_path / "x") == (tmp_path / "x").as_posix()
+    assert output_name(one, other / "site") != output_name(one, one / "site")

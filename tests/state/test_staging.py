@@ -2,98 +2,158 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 from typing import TYPE_CHECKING
 
 import pytest
 
-from learnscape_gen.state.staging import STAGING, Staging
+from learnscape_gen.stamp import Stamp
+from learnscape_gen.state.staging import STAGING, move_into_place, stage, staging_folder
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from typing import NoReturn
 
     from tests.state.conftest import Site
 
 
+RENAMED = pytest.mark.xfail(reason="the fault is named anew on the way out of each folder")
+
+
+def bring(site: Site, **files: str) -> None:
+    """Stage files and move them; a double underscore is a slash, a single one a point."""
+    with staging_folder(site.output):
+        for name, text in files.items():
+            path = name.replace("__", "/").replace("_", ".")
+            stage(str(site.output), path, text.encode())
+        move_into_place(site.output)
+
+
 def test_nothing_is_seen_before_it_is_moved(site: Site) -> None:
     """Then all of it is there, and the staging folder gone."""
-    with Staging(site.output) as staging:
-        staging.add("a/index.html", b"a")
-        staging.add("b.txt", b"b")
+    with staging_folder(site.output):
+        stage(str(site.output), "a/index.html", b"a")
+        stage(str(site.output), "b.txt", b"b")
         assert all(path.startswith(STAGING) for path in site.files())
-        staging.move_into_place()
+        move_into_place(site.output)
     assert site.files() == {"a/index.html": "a", "b.txt": "b"}
     assert site.folders() == {"a"}
 
 
 def test_what_is_not_moved_leaves_no_trace(site: Site) -> None:
     """Not even an output folder that was not there before."""
-    with Staging(site.output) as staging:
-        staging.add("a.txt", b"a")
+    with staging_folder(site.output):
+        stage(str(site.output), "a.txt", b"a")
     assert not site.output.exists()
     site.write("mine.txt", "mine")
-    with Staging(site.output) as staging:
-        staging.add("a.txt", b"a")
+    with staging_folder(site.output):
+        stage(str(site.output), "a.txt", b"a")
     assert site.files() == {"mine.txt": "mine"}
 
 
-def test_what_is_the_same_is_not_written(site: Site) -> None:
-    """It is of the site, and not changed."""
-    site.write("same.txt", "same")
-    site.write("other.txt", "other")
-    with Staging(site.output) as staging:
-        staging.add("same.txt", b"same")
-        staging.add("other.txt", b"new")
-        assert staging.paths == {"same.txt", "other.txt"}
-        assert staging.changed == ("other.txt",)
+def test_an_empty_folder_that_was_there_stays(site: Site) -> None:
+    """Somebody made it, perhaps with rights that we could not give it."""
+    site.output.mkdir()
+    with staging_folder(site.output):
+        stage(str(site.output), "a.txt", b"a")
+    assert site.output.is_dir()
 
 
 def test_nothing_to_change_makes_no_folder(site: Site) -> None:
-    """A build with nothing to do does not touch the output."""
+    """A build with nothing to do does not touch the output, and makes none."""
+    bring(site)
+    assert not site.output.exists()
     site.write("same.txt", "same")
     before = site.output.stat().st_mtime_ns
-    with Staging(site.output) as staging:
-        staging.add("same.txt", b"same")
+    bring(site)
     assert site.output.stat().st_mtime_ns == before
 
 
 def test_files_are_copied(site: Site) -> None:
-    """A file need not go through memory."""
+    """A file need not go through memory, and keeps no link to where it came from."""
     source = site.project / "video.mp4"
     source.write_bytes(b"\x00" * 3_000_000)
-    with Staging(site.output) as staging:
-        staging.add("video.mp4", source)
-        staging.move_into_place()
-    assert (site.output / "video.mp4").read_bytes() == source.read_bytes()
-    with Staging(site.output) as staging:
-        staging.add("video.mp4", source)
-        assert staging.changed == ()
+    with staging_folder(site.output):
+        stage(str(site.output), "video.mp4", source)
+        move_into_place(site.output)
+    source.write_bytes(b"x")
+    assert (site.output / "video.mp4").read_bytes() == b"\x00" * 3_000_000
+
+
+@pytest.mark.parametrize("path", ["a.txt", "new/folder/a.txt"])
+def test_a_file_keeps_its_stamp_when_it_is_moved(site: Site, path: str) -> None:
+    """So that the next build knows it without a look into it."""
+    with staging_folder(site.output):
+        stamp = stage(str(site.output), path, b"abc")
+        move_into_place(site.output)
+    assert Stamp.of_moved((site.output / path).stat()) == stamp
+    assert stamp.size == 3
+
+
+def test_folders_that_are_there_are_filled(site: Site) -> None:
+    """What stands in them already stays, new or deep, and files of a name are replaced."""
+    site.write("a/mine.txt", "mine")
+    site.write("a/b/index.html", "old")
+    bring(site, a__index_html="a", a__b__index_html="new", a__b__c__d_txt="d", e__f_txt="f")
+    assert site.files() == {
+        "a/b/c/d.txt": "d",
+        "a/b/index.html": "new",
+        "a/index.html": "a",
+        "a/mine.txt": "mine",
+        "e/f.txt": "f",
+    }
 
 
 def test_what_a_killed_build_left_is_cleared(site: Site) -> None:
-    """The next build begins anew."""
-    site.write(f"{STAGING}/7", "left")
-    with Staging(site.output) as staging:
-        staging.add("a.txt", b"a")
-        staging.move_into_place()
+    """The next build begins anew, and its own files alone are moved."""
+    site.write(f"{STAGING}/posts/left.html", "left")
+    bring(site, a_txt="a")
     assert site.files() == {"a.txt": "a"}
 
 
-@pytest.mark.parametrize("call", ["write_bytes", "replace"])
-def test_a_fault_names_the_file_that_people_know(
-    site: Site, monkeypatch: pytest.MonkeyPatch, call: str
+def test_a_fault_while_files_wait_leaves_the_site_alone(site: Site) -> None:
+    """Whatever ends a build, the folder goes."""
+    site.write("index.html", "old")
+
+    def stop() -> NoReturn:
+        with staging_folder(site.output):
+            stage(str(site.output), "index.html", b"new")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        stop()
+    assert site.files() == {"index.html": "old"}
+
+
+@pytest.mark.parametrize(
+    ("call", "named"),
+    [
+        ("learnscape_gen.state.staging.open", "old/index.html"),
+        pytest.param("os.replace", "old/index.html", marks=RENAMED),
+        ("os.rename", "new"),
+    ],
+)
+def test_a_fault_names_the_place_that_people_know(
+    site: Site, monkeypatch: pytest.MonkeyPatch, call: str, named: str
 ) -> None:
     """Not the one in the staging folder."""
+    site.write("old/index.html", "old")
 
-    def refuse(path: Path, *_: object) -> NoReturn:
-        raise OSError(28, "No space left on device", str(path))
+    def refuse(source: str, *_: object) -> NoReturn:
+        raise OSError(28, "No space left on device", source)
 
-    def publish() -> None:
-        with Staging(site.output) as staging:
-            staging.add("a/index.html", b"a")
-            staging.move_into_place()
-
-    monkeypatch.setattr(Path, call, refuse)
+    monkeypatch.setattr(call, refuse, raising=False)
+    path = "new/index.html" if named == "new" else named
     with pytest.raises(OSError, match="No space") as caught:
-        publish()
-    assert caught.value.filename == str(site.output / "a" / "index.html")
+        bring(site, **{path.replace("/", "__").replace(".", "_"): "x"})
+    assert caught.value.filename == f"{site.output}/{named}"
+    assert site.files() == {"old/index.html": "old"}
+
+
+def test_a_file_to_copy_that_is_gone_is_told(site: Site) -> None:
+    """As the file of the site that can't be made."""
+    gone: Path = site.project / "gone.png"
+    with pytest.raises(FileNotFoundError) as caught, staging_folder(site.output):
+        stage(str(site.output), "a/gone.png", gone)
+    assert caught.value.filename == os.fspath(site.output / "a" / "gone.png")
+    assert not site.output.exists()

@@ -16,10 +16,10 @@ from markdown_it import MarkdownIt
 from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.token import Token
 
-from learnscape_gen.content.markdown.read import read_markdown
 from learnscape_gen.content.markdown.engine import engine_for
 from learnscape_gen.content.markdown.features import Features
 from learnscape_gen.content.markdown.headings import outline_levels
+from learnscape_gen.content.markdown.read import read_markdown
 
 SPECIFICATION = "commonmark-spec"
 VERSION = "0.31.2"

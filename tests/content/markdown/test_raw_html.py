@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
-from learnscape_gen.content.markdown.read import read_markdown
 from learnscape_gen.content.markdown.link_address import ALLOWED_SCHEMES
+from learnscape_gen.content.markdown.read import read_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
