@@ -137,7 +137,8 @@ def _context() -> BaseContext:
     """Return the way to start processes: a fork where that is quick and sound, else a new start."""
     import multiprocessing  # noqa: PLC0415 - heavy, and most builds start no process
 
-    return multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+    is_sound = sys.platform == "linux" and threading.active_count() == 1
+    return multiprocessing.get_context("fork" if is_sound else "spawn")
 
 
 def _processors() -> int:

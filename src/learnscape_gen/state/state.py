@@ -6,6 +6,7 @@ lasts no longer than itself, and says so.
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 import tempfile
 from contextlib import ExitStack, contextmanager, suppress
@@ -18,6 +19,7 @@ from learnscape_gen.state.files import write_file
 from learnscape_gen.state.sites import Sites
 from learnscape_gen.state.sources import Sources
 from learnscape_gen.state.templates import Templates
+from learnscape_gen.state.tracked import is_tracked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -122,7 +124,17 @@ def _passing_state(problems: tuple[Problem, ...]) -> Iterator[State]:
 
 
 def _make_folder(folder: Path) -> None:
-    """Make the folder of the state, which git is to pass over."""
+    """Make the folder of the state, which git is to pass over.
+
+    Raises:
+        OSError: it can't be made, or is not to be trusted.
+
+    """
+    if is_tracked(folder):
+        raise OSError(errno.EPERM, "git has it, so it may be somebody else's work")
+    for path in (folder, folder / DATABASE, folder / _LOCK):
+        if path.is_symlink():
+            raise OSError(errno.ELOOP, "it is a link")
     folder.mkdir(parents=True, exist_ok=True)
     ignore = folder / ".gitignore"
     if not ignore.exists():
@@ -168,5 +180,5 @@ def _connected(file: Path, damage: str) -> tuple[sqlite3.Connection, tuple[Probl
 
 def _unwritable(fault: OSError) -> Problem:
     told = f"The folder can't be used ({fault.strerror}), so this build remembers nothing."
-    hint = "Let the one who builds write it, or delete it; the next build then takes longer."
+    hint = "Let the one who builds write it, take it out of git, or delete it: it is a cache."
     return Problem.of("W-STATE", told, Location(STATE), hint)
