@@ -119,6 +119,11 @@ def collision_key(path: str) -> str:
 _LABEL = r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?"
 _HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*\.?|[0-9a-f:]*:[0-9a-f:.]*")
 _DOTS = re.compile("[.。．｡]")  # noqa: RUF001 - the dots of other scripts, as in Unicode's UTS 46
+_SIGN = r"(?:[a-zA-Z0-9/._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})"
+_IN_NORMAL_FORM = re.compile(
+    rf"https?://{_LABEL}(?:\.{_LABEL})*(?:/{_SIGN}*)?(?:\?(?:{_SIGN}|\?)+)?(?:#(?:{_SIGN}|\?)+)?"
+)
+"""An address of which nothing need be changed, as most are."""
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
@@ -128,6 +133,11 @@ def web_address(text: str) -> str:
     Names of other scripts become ASCII as browsers make them (UTS 46, non-transitional). A name
     and password before the host are refused: they belong in no page, and they mislead.
     """
+    return text if _IN_NORMAL_FORM.fullmatch(text) else _in_normal_form(text)
+
+
+def _in_normal_form(text: str) -> str:
+    """Return a web address as RFC 3986 wants it, however it is written."""
     try:
         parts = urlsplit(text)
         host, port = parts.hostname or "", parts.port
