@@ -68,7 +68,6 @@ def build(  # noqa: PLR0913 - one argument an option
     from learnscape_gen.build import Options
     from learnscape_gen.build import build as build_site
     from learnscape_gen.cli.exit_code import ExitCode
-    from learnscape_gen.cli.memory import collect_less_often
     from learnscape_gen.cli.open_project import open_project
     from learnscape_gen.cli.progress import Progress
     from learnscape_gen.cli.summary import build_summary
@@ -79,7 +78,6 @@ def build(  # noqa: PLR0913 - one argument an option
     options = Options(
         Path(output), drafts=drafts, strict=strict, keep_going=keep_going, workers=workers
     )
-    collect_less_often()
     with Progress() as progress:
         report = build_site(open_project(context, project), options, progress)
     if form == "json":

@@ -10,15 +10,13 @@ from typing import TYPE_CHECKING, Self
 import click
 
 from learnscape_gen.cli.terminal import is_dumb, is_terminal
+from learnscape_gen.flow.run import WAITING
 
 if TYPE_CHECKING:
     from types import TracebackType
 
     from rich.progress import Progress as Bar
     from rich.progress import TaskID
-
-WAITING = "Waiting for another build"
-"""The stage of a build that can't begin yet; that is told even where no progress is shown."""
 
 PATIENCE = 0.5
 """Seconds for which nobody needs to be told that something is going on."""
