@@ -141,6 +141,12 @@ class Project:
         assert not (self.output / STAGING).exists()
         assert [path for path in files_in(self.root) if path.endswith((".part", ".tmp"))] == []
 
+    def assert_has(self, version: str) -> None:
+        """See that a version is published; old pages may lie about, as no record told of them."""
+        found, wanted = self.files(), self.clean[version]
+        assert [path for path in wanted if found.get(path) != wanted[path]] == []
+        assert found.keys() - wanted.keys() <= self.clean["a"].keys()
+
     def assert_heals(self, version: str) -> None:
         """Build once, which makes the site right, and once more, which finds nothing to do."""
         report = self.build()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.survival.project import files_in
+from tests.equivalence.world import files_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,14 +105,15 @@ def test_state_files_that_may_not_be_written_or_read(
     small: Project, bound: list[str], mode: int
 ) -> None:
     """The same, when it is the files: whoever ran the last build owns them."""
+    small.write("c")
     state = small.root / ".learnscape"
     with closed(*(path for path in state.iterdir() if path.is_file()), mode=mode):
         done = small.run(prefix=bound)
         done.assert_calm()
         assert done.code == 0, done
         assert set(done.codes()) <= {"W-STATE"}
-        small.assert_is("b")
-    small.assert_heals("b")
+        small.assert_has("c")
+    small.assert_heals("c")
 
 
 def test_a_state_folder_that_is_a_file(small: Project) -> None:
@@ -122,9 +123,8 @@ def test_a_state_folder_that_is_a_file(small: Project) -> None:
         (state / path).unlink()
     state.rmdir()
     state.write_text("mine")
+    small.write("c")
     done = small.run()
     assert (done.code, done.codes()) == (0, ["W-STATE"]), done
-    small.assert_is("b")
+    small.assert_has("c")
     assert state.read_text() == "mine"
-    state.unlink()
-    small.assert_heals("b")
