@@ -16,6 +16,7 @@ from pathlib import Path
 from statistics import median
 
 from collection import write_collection
+from process import environment
 
 RUNS = 5
 _ALONE = """
@@ -38,10 +39,12 @@ def build(project: Path, output: Path) -> tuple[float, float]:
     for folder in (output, project / ".learnscape"):
         subprocess.run(["rm", "-rf", str(folder)], check=True)
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    command = [sys.executable, "-m", "learnscape_gen", "build", str(project), "--workers", "1"]
     subprocess.run(
-        [sys.executable, "-m", "learnscape_gen", "build", str(project), "--output", str(output)],
+        [*command, "--output", str(output)],
         check=True,
         stdout=subprocess.DEVNULL,
+        env=environment(),
     )
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
@@ -51,7 +54,11 @@ def build(project: Path, output: Path) -> tuple[float, float]:
 def markdown_alone(project: Path) -> float:
     """Return the processor seconds that markdown-it-py takes for all bodies."""
     done = subprocess.run(
-        [sys.executable, "-c", _ALONE, str(project)], check=True, capture_output=True, text=True
+        [sys.executable, "-c", _ALONE, str(project)],
+        check=True,
+        capture_output=True,
+        text=True,
+        env=environment(),
     )
     return float(done.stdout)
 

@@ -32,6 +32,11 @@ if TYPE_CHECKING:
     from learnscape_gen.hub.model import Hub as Model
     from learnscape_gen.report import BuildReport
 
+# These hold assertions, too, which pytest then explains.
+pytest.register_assert_rewrite(
+    "tests.equivalence.sequences", "tests.equivalence.world", "tests.survival.project"
+)
+
 REPOSITORY = Path(__file__).parent.parent
 
 # Machines are shared and noisy: how long an example takes says nothing about the code.
@@ -60,8 +65,10 @@ POST = {
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the option that takes what golden sites look like now for what they should look like."""
+    """Add what golden sites take for right from now on, and how long the random tests go on."""
     parser.addoption("--accept-golden", action="store_true", help="write tests/golden/*/expected")
+    parser.addoption("--edits", type=int, default=2000, help="random edits to make")
+    parser.addoption("--kills", type=int, default=60, help="builds to kill")
 
 
 @pytest.fixture(autouse=True, scope="session")

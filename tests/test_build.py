@@ -272,6 +272,17 @@ def test_a_file_that_can_not_be_read_is_a_problem(
     assert report.written == ()
 
 
+def test_a_hub_without_content_is_built(empty_hub: Hub) -> None:
+    """Its pages stand as those of a hub whose content folder is empty; one warning says why."""
+    empty_hub.build()
+    before = empty_hub.files()
+    (empty_hub.root / "content").rmdir()
+    report = empty_hub.build()
+    assert [p.code for p in report.problems if p.severity != "hint"] == ["W-CONTENT"]
+    assert not report.failed(strict=False)
+    assert empty_hub.files() == before
+
+
 def test_progress_is_told(hub: Hub) -> None:
     """By stage, with how much there is."""
     hub.post()

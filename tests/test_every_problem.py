@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -177,6 +178,11 @@ def link_out(hub: Hub, _: pytest.MonkeyPatch) -> None:
     (hub.root / "content/secrets.md").symlink_to(hub.root.parent / "diary.md")
 
 
+def emptied(hub: Hub, _: pytest.MonkeyPatch) -> None:
+    """Remove the content folder."""
+    shutil.rmtree(hub.root / "content")
+
+
 def foreign(hub: Hub, _: pytest.MonkeyPatch) -> None:
     """Keep a file of one's own in the output folder."""
     hub.write("site/thesis.txt", "Years of work.\n")
@@ -203,6 +209,7 @@ DEEDS: dict[str, tuple[str, Callable[[Hub, pytest.MonkeyPatch], None]]] = {
     "E-OUTPUT-FOREIGN": ("site", foreign),
     "E-SYMLINK": ("content/secrets.md", link_out),
     "E-TEMPLATE": ("templates/home.html:1", unclosed),
+    "W-CONTENT": ("content", emptied),
     "W-STATE": (r"\.learnscape/state\.db", garble),
 }
 """What takes more than files, and the place that is told."""

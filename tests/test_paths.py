@@ -181,6 +181,32 @@ def test_web_addresses_are_encoded(written: str, address: str) -> None:
     assert web_address(address) == address
 
 
+_PARTS = [
+    "a",
+    "b.org",
+    "example.org",
+    "/",
+    "?",
+    "#",
+    "%41",
+    "%",
+    "é",
+    ":80",
+    "@",
+    ".",
+    "-",
+    " ",
+    "+",
+]
+
+
+@given(st.lists(st.sampled_from(_PARTS), max_size=8).map("".join))
+def test_an_address_that_needs_no_change_gets_none(rest: str) -> None:
+    """A quick look at the whole says what a look at each part of it says."""
+    # The scheme in capitals is what makes the second address go the long way.
+    assert web_address(f"https://{rest}") == web_address(f"HTTPS://{rest}")
+
+
 @pytest.mark.parametrize(
     "written",
     [

@@ -29,6 +29,7 @@ from learnscape_gen.state.output_folder import refusal
 from learnscape_gen.state.staging import staging_folder
 
 if TYPE_CHECKING:
+    from learnscape_gen.flow.explaining import Explanation
     from learnscape_gen.project import Project
     from learnscape_gen.state.sites import Site
 
@@ -126,9 +127,24 @@ def check_only(project: Project, progress: Progress, *, drafts: bool) -> BuildRe
 
 def _check(project: Project, progress: Progress, *, drafts: bool, damage: str = "") -> BuildReport:
     output = project.root / "site"
-    with begun(project, output, progress, drafts=drafts, damage=damage, make=False) as run:
+    with begun(project, output, progress, drafts=drafts, damage=damage, keep=False) as run:
         planned = plan(run)
         return _report(run, planned, planned.problems)
+
+
+def explain(project: Project, options: Options, address: str, progress: Progress) -> Explanation:
+    """Say why the page at an address would be drawn by the next build, or why not.
+
+    Raises:
+        UnknownPageError: no page has this address.
+
+    """
+    from learnscape_gen.flow.explaining import explained  # noqa: PLC0415 - no build needs it
+
+    output = options.output.resolve()
+    with begun(project, output, progress, drafts=options.drafts, keep=False) as run:
+        planned = plan(run)
+        return explained(run, address, planned.sources, planned.prepared, planned.last)
 
 
 def _stop(problems: tuple[Problem, ...], options: Options) -> bool:

@@ -13,6 +13,8 @@ from urllib.parse import quote, urlsplit, urlunsplit
 _NOT_IN_ASCII_SLUG = re.compile(r"[^a-z0-9]+")
 _NOT_IN_FILE_NAME = re.compile('[\x00-\x1f\x7f-\x9f<>:"\\\\|?*\ud800-\udfff]')
 _SAFE_IN_URL = "/-._~!$&'()*+,;=:@"
+_PLAIN_URL = re.compile(r"[/0-9A-Za-z\-._~!$&'()*+,;=:@]*")
+_PLAIN_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 MAX_SLUG_BYTES = 120
 """File systems allow 255 bytes a name; this leaves room for suffixes and temporary names."""
@@ -43,6 +45,8 @@ def slugify(text: str) -> str:
     Letters, digits and marks of every script stay; all else becomes a hyphen. A name that holds
     none of them, such as an emoji, is spelt by its code points, so that every name has a slug.
     """
+    if len(text) <= MAX_SLUG_BYTES and _PLAIN_SLUG.fullmatch(text):
+        return text
     folded = fold(text)
     if folded.isascii():
         kept = _NOT_IN_ASCII_SLUG.sub("-", folded).strip("-")
@@ -94,7 +98,7 @@ def _part_fault(part: str) -> str:
 
 def as_url(path: str) -> str:
     """Return the site url of a path such as `posts/naïve/`, percent-encoded as RFC 3986 asks."""
-    return quote(path, safe=_SAFE_IN_URL)
+    return path if _PLAIN_URL.fullmatch(path) else quote(path, safe=_SAFE_IN_URL)
 
 
 def root_from(url: str) -> str:
@@ -115,6 +119,11 @@ def collision_key(path: str) -> str:
 _LABEL = r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?"
 _HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*\.?|[0-9a-f:]*:[0-9a-f:.]*")
 _DOTS = re.compile("[.。．｡]")  # noqa: RUF001 - the dots of other scripts, as in Unicode's UTS 46
+_SIGN = r"(?:[a-zA-Z0-9/._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})"
+_IN_NORMAL_FORM = re.compile(
+    rf"https?://{_LABEL}(?:\.{_LABEL})*(?:/{_SIGN}*)?(?:\?(?:{_SIGN}|\?)+)?(?:#(?:{_SIGN}|\?)+)?"
+)
+"""An address of which nothing need be changed, as most are."""
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
@@ -124,6 +133,11 @@ def web_address(text: str) -> str:
     Names of other scripts become ASCII as browsers make them (UTS 46, non-transitional). A name
     and password before the host are refused: they belong in no page, and they mislead.
     """
+    return text if _IN_NORMAL_FORM.fullmatch(text) else _in_normal_form(text)
+
+
+def _in_normal_form(text: str) -> str:
+    """Return a web address as RFC 3986 wants it, however it is written."""
     try:
         parts = urlsplit(text)
         host, port = parts.hostname or "", parts.port

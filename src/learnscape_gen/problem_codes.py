@@ -75,6 +75,7 @@ _WARNINGS = {
     "W-AMBIGUOUS": "Facts that fit several types",
     "W-ASSET": "A file that a browser would run",
     "W-CONFIG": "A setting that means nothing",
+    "W-CONTENT": "A hub without content/",
     "W-CONTROL": "Characters that can't be seen",
     "W-COURSE-ORDER": "A post that reads as a course",
     "W-DEF": "A definition without its edition",

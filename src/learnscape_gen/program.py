@@ -1,7 +1,8 @@
 """The digest of the program: when learnscape or a library changes, nothing it made is kept.
 
 It is made from our own source files and the versions of the libraries, and not from our version
-number alone, so that a patched installation is another program.
+number alone, so that a patched installation is another program. Templates have
+digests of their own.
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ _HERE = Path(__file__).parent
 def program_digest() -> str:
     """Return the digest of this program."""
     parts = [f"{sys.version_info[:2]} {unicodedata.unidata_version}", *sorted(_installed())]
-    parts += (digest_of(path.read_bytes()) for path in sorted(_HERE.rglob("*.py")))
+    for pattern in ("*.py", "explainers/*.md"):
+        parts += (digest_of(path.read_bytes()) for path in sorted(_HERE.rglob(pattern)))
     return digest_of("\n".join(parts).encode())
 
 

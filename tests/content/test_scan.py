@@ -63,7 +63,15 @@ def test_a_file_astray(tmp_path: Path) -> None:
 
 
 def test_a_project_without_content(tmp_path: Path) -> None:
-    """A missing folder is a problem, not a failure."""
+    """Git keeps no empty folder: a missing one is a warning that says how to begin."""
+    files, [problem] = scan(tmp_path)
+    assert (files, problem.code, problem.location) == ((), "W-CONTENT", Location("content"))
+    assert "learnscape new post" in problem.hint
+
+
+def test_a_file_in_the_place_of_content(tmp_path: Path) -> None:
+    """What is there but is no folder is an error."""
+    write(tmp_path, "content")
     files, [problem] = scan(tmp_path)
     assert (files, problem.code, problem.location) == ((), "E-FILE", Location("content"))
 

@@ -55,11 +55,13 @@ def test_the_first_spelling_wins(open_hub: Hub, assembled: Assembled) -> None:
     assert [problem.code for problem in problems] == ["H-RESOLVED"]
 
 
-@pytest.mark.parametrize("titles", [("CI/CD", "CI CD"), ("CI CD", "CI/CD")])
+@pytest.mark.parametrize(
+    "titles", [("CI/CD", "ci/cd", "CI CD"), ("ci/cd", "CI/CD"), ("CI CD", "ci/cd")]
+)
 def test_a_title_may_hold_a_slash(
-    open_hub: Hub, assembled: Assembled, titles: tuple[str, str]
+    open_hub: Hub, assembled: Assembled, titles: tuple[str, ...]
 ) -> None:
-    """It is no id of a context and a task, whichever spelling comes first."""
+    """It is no id of a context and a task, in any case, whichever spelling comes first."""
     for number, title in enumerate(titles):
         open_hub.post(f"p{number}", work_task=title, social_tool=title, source=title)
     made, problems = assembled()
@@ -68,13 +70,27 @@ def test_a_title_may_hold_a_slash(
     assert {post.tools for post in made.posts} == {("ci-cd",)}
 
 
-def test_an_id_makes_its_context(open_hub: Hub, assembled: Assembled) -> None:
-    """`planning/estimate` is a task in a context, both made."""
-    open_hub.post(work_task="planning/estimate")
+@pytest.mark.parametrize("known", ["incidents", "hiring", "other"])
+def test_an_id_names_a_context_that_is_known(
+    open_hub: Hub, assembled: Assembled, known: str
+) -> None:
+    """It is described, or a `work_context` names it somewhere, or it is that of other work."""
+    open_hub.post("a", work_task=f"{known}/estimate")
+    open_hub.post("b", work_context="Hiring", work_task="Interview")
     made, problems = assembled()
     assert problems == ()
-    assert [context.doc.id for context in made.contexts] == ["incidents", "planning"]
-    assert made.posts[0].tasks == ("planning/estimate",)
+    assert {post.tasks[0] for post in made.posts} == {f"{known}/estimate", "hiring/interview"}
+
+
+def test_an_id_in_no_known_context_is_a_title(open_hub: Hub, assembled: Assembled) -> None:
+    """It stands in the context of its post, or under other work; a draft changes nothing."""
+    open_hub.post("a", work_task="ci/cd")
+    open_hub.post("b", work_context="Delivery", work_task="ci/cd")
+    open_hub.post("c", work_context="CI", work_task="Repair", status="draft")
+    made, problems = assembled()
+    assert problems == ()
+    assert {post.tasks for post in made.posts} == {("other/ci-cd",), ("delivery/ci-cd",)}
+    assert {task.doc.title for task in made.tasks} >= {"ci/cd"}
 
 
 def test_a_named_context_gathers_the_tasks_of_a_post(open_hub: Hub, assembled: Assembled) -> None:
@@ -94,7 +110,8 @@ def test_tasks_without_a_context_gather_under_other_work(
 ) -> None:
     """It stands last, after what is described and what posts made."""
     open_hub.write("content/work/unordered/_index.md", "---\ntitle: Zoo keeping\n---\n")
-    open_hub.post(work_task="[Ask, wonder/why]")
+    open_hub.post("a", work_context="wonder", work_task="why")
+    open_hub.post("b", work_task="[Ask, wonder/why]")
     made, _ = assembled()
     assert [context.doc.title for context in made.contexts] == [
         "Responding to incidents", "Zoo keeping", "wonder", "Other work",

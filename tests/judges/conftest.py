@@ -137,7 +137,6 @@ def _copied(tmp_path_factory: pytest.TempPathFactory, name: str) -> Path:
     """Return a copy of a project, so that its build leaves nothing in the repository."""
     project = tmp_path_factory.mktemp(name) / "project"
     shutil.copytree(HUBS / name, project)
-    (project / "content").mkdir(exist_ok=True)  # git keeps no empty folder
     return project
 
 

@@ -54,6 +54,22 @@ def test_the_first_page_shows_the_newest(hub: Hub, planned: Callable[[], Planned
     assert sum(len(m.entries) for path in pages for m in plan.view(path).months) == 50
 
 
+def test_a_full_month_goes_over_pages(hub: Hub, planned: Callable[[], Planned]) -> None:
+    """A hundred entries a page; the archive counts them all and leads to the first."""
+    for number in range(101):
+        hub.post(f"p{number:03}", date=f"2026-11-{1 + number % 30:02}")
+    plan = planned()
+    first, second = (plan.view(f"new/2026-11/{more}index.html") for more in ("", "page/2/"))
+    assert [len(view.months[0].entries) for view in (first, second)] == [100, 1]
+    assert (first.pager.older, second.pager.newer) == ("new/2026-11/page/2/", "new/2026-11/")
+    assert [view.head.title for view in (first, second)] == [
+        "November 2026", "November 2026 \N{EN DASH} page 2",
+    ]  # fmt: skip
+    assert (second.head.url, second.title) == ("new/2026-11/page/2/", "November 2026")
+    ((month),) = plan.view("new/index.html").archive
+    assert (month.url, month.posts) == ("new/2026-11/", 101)
+
+
 def test_a_month_of_long_ago_has_a_page(hub: Hub, planned: Callable[[], Planned]) -> None:
     """A date of the first century is a date."""
     hub.post(date="0099-12-31")

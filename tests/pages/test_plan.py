@@ -72,7 +72,7 @@ def test_every_page_is_planned_for_its_address(hub: Hub, planned: Callable[[], P
         (["pages/a.md", "pages/a/index.md"], "pages/a/index.md", "pages/a.md"),
         (["pages/work.md"], "pages/work.md", ""),
         (["pages/assets/style.css.md", "pages/assets.md"], "", ""),
-        (["robots.txt"], "robots.txt", ""),
+        (["Robots.TXT"], "Robots.TXT", ""),
         (["assets/style.css"], "assets/style.css", ""),
         (["Assets/STYLE.css"], "Assets/STYLE.css", ""),
         (["feed.xml/x.png"], "feed.xml/x.png", ""),
@@ -129,30 +129,3 @@ def test_an_asset_gives_way_to_a_page(hub: Hub, planned: Callable[[], Planned]) 
     assert plan.codes() == ["E-COLLISION"]
     assert "posts/b/index.html" in plan.plans
     assert "posts/b" not in plan.plans
-
-
-@pytest.mark.parametrize(
-    "address",
-    ["/", "/work/", "/work", "/posts/postmortem/index.html", "/feed.xml", "/assets/style.css",
-     "/work/?x=1", "/work/#top", "/old/address", "/sitemap.xml", "/posts/a b.png"],
-)  # fmt: skip
-def test_an_address_of_the_site_is_there(
-    hub: Hub, planned: Callable[[], Planned], address: str
-) -> None:
-    """Pages, feeds, files and old addresses may be linked from the root of the site."""
-    hub.write("content/posts/a b.png", b"x")
-    hub.post(body=f"[x](<{address}>)\n", aliases="[old/address]")
-    assert planned().problems == []
-
-
-@pytest.mark.parametrize(
-    "address", ["/nowhere/", "/Work/", "/posts/draft/", "/hub/work/", "/content/posts/x.md"]
-)
-def test_a_dead_address_is_told(hub: Hub, planned: Callable[[], Planned], address: str) -> None:
-    """At its line; case counts, drafts are not there, and the base path is not part of it."""
-    hub.write("learnscape.toml", 'title = "x"\nbase_url = "https://hub.example.com/hub/"\n')
-    hub.post("draft", status="draft")
-    hub.post(body=f"First.\n\nThen [x]({address}).\n")
-    (told,) = planned().problems
-    assert (told.code, told.location.line) == ("E-LINK", 12)
-    assert address in told.message

@@ -51,3 +51,12 @@ def test_robots_are_led_to_the_map(hub: Hub, planned: Callable[[], Planned]) -> 
     """By its whole address, with the base path."""
     hub.write("learnscape.toml", BASE)
     assert planned().view("robots.txt").sitemap == "https://hub.example.com/learn/sitemap.xml"
+
+
+def test_robots_of_ones_own_are_copied(hub: Hub) -> None:
+    """An author who writes robots.txt means it: theirs is published, and nothing is told."""
+    hub.write("content/robots.txt", b"User-agent: *\r\nDisallow: /\r\n")
+    report = hub.build()
+    assert [p.code for p in report.problems if p.severity != "hint"] == []
+    assert hub.files()["robots.txt"] == b"User-agent: *\r\nDisallow: /\r\n"
+    assert "sitemap.xml" in hub.files()

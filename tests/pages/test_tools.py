@@ -46,6 +46,7 @@ def test_a_long_list_goes_over_pages(hub: Hub, planned: Callable[[], Planned]) -
         "tools/web-page/page/2/", "tools/web-page/",
     )  # fmt: skip
     assert (first.posts.pager.newer, second.posts.pager.older) == ("", "")
+    assert (first.head.title, second.head.title) == ("Web page", "Web page \N{EN DASH} page 2")
     assert first.head.feed.atom == "tools/web-page/feed.xml"
     assert second.head.feed is None
     assert "tools/web-page/page/3/index.html" not in plan.plans

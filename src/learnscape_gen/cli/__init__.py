@@ -14,6 +14,7 @@ import click
 from learnscape_gen import __version__
 from learnscape_gen.cli.ending import CalmGroup
 from learnscape_gen.cli.examples import listed
+from learnscape_gen.cli.memory import collect_less_often
 
 _USUAL_ORDER = listed(
     "The usual order:",
@@ -28,7 +29,7 @@ _USUAL_ORDER = listed(
 @click.group(
     cls=CalmGroup,
     package=__name__,
-    names=("init", "new", "check", "build"),
+    names=("init", "new", "check", "build", "explain"),
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog=_USUAL_ORDER,
 )
@@ -49,5 +50,6 @@ def main() -> None:
         # A title in another alphabet than the terminal's is spelt out; it must not end the run.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+    collect_less_often()
     # On Windows, Click would take the ? of a title for a pattern of file names.
     learnscape(prog_name="learnscape", windows_expand_args=False)

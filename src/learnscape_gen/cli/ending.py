@@ -113,8 +113,5 @@ def _told(fault: OSError) -> str:
     """Say what the system refused, and what that means."""
     what = fault.strerror or str(fault)
     name = os.fsdecode(fault.filename) if fault.filename else ""
-    if name.endswith(".learnscape-part"):
-        # A file is written beside its place first; nobody knows it by that name.
-        name = os.path.dirname(name)  # noqa: PTH120 - names may be of any kind here
     where = f": {name}" if name else ""
     return f"Error: {what}{where}\nNo file is half written. Mend this and run the command again."

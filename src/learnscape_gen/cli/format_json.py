@@ -25,6 +25,12 @@ def as_json(report: BuildReport, *, strict: bool) -> str:
         "written": len(report.written),
         "unchanged": report.unchanged,
         "pruned": len(report.pruned),
+        "read": report.read,
+        "rendered": report.rendered,
+        "fresh": report.fresh,
+        "reasons": report.reasons,
+        "timings": {stage: round(span, 4) for stage, span in report.timings.items()},
+        "peak_memory_mib": round(report.peak_memory_mib, 1),
         "problems": [_problem(problem) for problem in report.problems],
         "seconds": round(report.seconds, 3),
     }

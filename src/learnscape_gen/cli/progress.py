@@ -7,7 +7,10 @@ import sys
 from time import monotonic
 from typing import TYPE_CHECKING, Self
 
+import click
+
 from learnscape_gen.cli.terminal import is_dumb, is_terminal
+from learnscape_gen.flow.run import WAITING
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -51,6 +54,9 @@ class Progress:
 
     def __call__(self, stage: str, done: int, total: int) -> None:
         """Show how much of a stage is done."""
+        if stage == WAITING:
+            click.echo("Another build of this hub is at work; this one waits for it.", err=True)
+            return
         if not self._visible:
             return
         if self._bar is None:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from learnscape_gen.cli.counted import counted
 from learnscape_gen.cli.format_github import as_github
 from learnscape_gen.cli.format_json import as_json
 from learnscape_gen.cli.format_text import as_text
+from learnscape_gen.cli.printable import printable
 from learnscape_gen.cli.terminal import wants_no_colour
 
 if TYPE_CHECKING:
@@ -23,6 +25,17 @@ if TYPE_CHECKING:
 def tell_json(report: BuildReport, *, strict: bool) -> None:
     """Print a report as one JSON object."""
     click.echo(as_json(report, strict=strict))
+
+
+def tell_reasons(report: BuildReport) -> None:
+    """Print why each page was drawn, and how long each stage took."""
+    for path, reason in sorted(report.reasons.items()):
+        click.echo(f"{printable(path)}: {reason}")
+    took = ", ".join(f"{stage} {span:.2f} s" for stage, span in report.timings.items())
+    click.echo(
+        f"Read {counted(report.read, 'file')}, drew {counted(report.rendered, 'page')}, "
+        f"kept {report.fresh:,}. {took}; {report.peak_memory_mib:.0f} MiB."
+    )
 
 
 def tell(problems: Iterable[Problem], summary: str, project: str, form: str) -> None:

@@ -31,7 +31,7 @@ def read_url(fields: Fields, key: str) -> str:
 def read_slug(fields: Fields, default: str) -> str:
     """Return the last part of a page's address: the `slug` of the front matter, or the default."""
     text = fields.text("slug")
-    slug = slugify(text) or default
+    slug = (slugify(text) if text else "") or default
     fault = slug_fault(text if "/" in text else slug)
     if not text and fault:
         fields.report(

@@ -7,13 +7,12 @@ site that takes the place of one has the same path.
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from learnscape_gen.content.kinds.page import BUILT_IN, ExplainerDocument
-from learnscape_gen.content.places import CONTENT, Kind, place_of
+from learnscape_gen.content.places import CONTENT, EXPLAINERS, Kind, place_of
 from learnscape_gen.content.scan import SourceFile
 from learnscape_gen.stamp import Stamp
 
@@ -22,12 +21,10 @@ if TYPE_CHECKING:
 
     from learnscape_gen.content.face import Face
 
-_FOLDER = Path(__file__).parent.parent / "explainers"
-
 
 def built_in_files() -> Iterator[tuple[str, SourceFile, str]]:
     """Yield the explainers: the name by which each is known, its file, and where that is."""
-    with os.scandir(_FOLDER) as entries:
+    with os.scandir(EXPLAINERS) as entries:
         for entry in sorted(entries, key=lambda entry: entry.name):
             if entry.name.endswith(".md"):
                 inner = f"learning/{entry.name}"

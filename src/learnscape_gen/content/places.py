@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import Path
 from typing import NamedTuple
 
 from learnscape_gen.paths import slugify
 
 CONTENT = "content"
 INBOX = "inbox"
+EXPLAINERS = Path(__file__).parent.parent / "explainers"
+"""The explainers that travel with learnscape."""
 
 
 class Kind(StrEnum):

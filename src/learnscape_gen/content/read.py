@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from learnscape_gen.content.documents import BodyContent, BodyFacts, ParsedFile
+from learnscape_gen.content.explainer_ids import ids_beside
 from learnscape_gen.content.front_matter import split_front_matter
 from learnscape_gen.content.markdown.read import read_markdown
 from learnscape_gen.diagnostics import Location, Problem
@@ -34,7 +35,11 @@ def read(
     if isinstance(front, Problem):
         return ParsedFile(file.path, file.kind, file.id, None, _NOTHING, (front,)), None
     body, problems = read_markdown(
-        front.body, path=file.path, first_line=front.body_line, html=html
+        front.body,
+        path=file.path,
+        first_line=front.body_line,
+        html=html,
+        elsewhere=ids_beside(file, front.mapping),
     )
     facts = BodyFacts(
         body.headings,

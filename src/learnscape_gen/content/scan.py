@@ -60,6 +60,9 @@ def scan(project: Path) -> tuple[tuple[SourceFile, ...], tuple[Problem, ...]]:
 def _found(project: Path) -> Iterator[SourceFile | Problem]:
     """Yield every file below content/, and a problem for everything else."""
     top = os.fspath(project / CONTENT)
+    if not os.path.lexists(top):
+        yield _no_content()
+        return
     home = os.path.realpath(top)
     if not home.startswith(os.path.realpath(project) + os.sep):
         yield _link_problem(CONTENT)
@@ -90,6 +93,16 @@ def _source_file(entry: os.DirEntry[str], path: str) -> SourceFile | Problem:
     except OSError as fault:
         return _unreadable(path, fault)
     return SourceFile(path, place.kind, place.id, Stamp.of(stat))
+
+
+def _no_content() -> Problem:
+    """Say that nothing is there yet; git, for one, keeps no empty folder."""
+    return Problem.of(
+        "W-CONTENT",
+        "There is no folder content/, so the hub is empty.",
+        Location(CONTENT),
+        'To begin, run: learnscape new post "A title"',
+    )
 
 
 def _unreadable(path: str, fault: OSError) -> Problem:

@@ -6,13 +6,14 @@ Aliases are expanded within bounds, so that no text takes long or nests deep.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import yaml
 
 from learnscape_gen.content.markdown.characters import without_forbidden
 from learnscape_gen.content.yaml_faults import YamlFault, quoted, syntax_problem
+from learnscape_gen.content.yaml_kinds import CORE, kind_of
+from learnscape_gen.content.yaml_plain import plain_mapping
 from learnscape_gen.content.yaml_values import Entry, Mapping, Scalar, Sequence, Value
 from learnscape_gen.diagnostics import Location, Problem, shortened
 
@@ -34,14 +35,11 @@ MAX_REPEATED = 10_000
 _UNREADABLE = re.compile("[^\t\n -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML refuses, and line separators by which it would count other lines than editors do."""
 
-_CORE = "tag:yaml.org,2002:"
 _MEANT = frozenset(
-    _CORE + kind for kind in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq")
+    CORE + kind for kind in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq")
 )
 _Event: TypeAlias = Any
 """An event of the parser. Its mark is always there, whatever the types of PyYAML say."""
-
-_RESOLVERS = _Loader.yaml_implicit_resolvers
 
 
 def read_yaml(text: str, path: str, first_line: int) -> Value | Problem:
@@ -53,6 +51,12 @@ def read_yaml(text: str, path: str, first_line: int) -> Value | Problem:
         first_line: the line of the file on which the document begins.
 
     """
+    plain = plain_mapping(text, first_line)
+    return plain if plain is not None else parsed_yaml(text, path, first_line)
+
+
+def parsed_yaml(text: str, path: str, first_line: int) -> Value | Problem:
+    """Read one YAML document as `read_yaml` does, however it is written."""
     text = _UNREADABLE.sub(" ", text)
     loader = _Loader(text)
     reader = _Reader(path, first_line)
@@ -95,7 +99,7 @@ class _Reader:
         values: list[Value] = []
         documents = 0
         for event in events:
-            if isinstance(event, yaml.ScalarEvent):
+            if type(event) is yaml.ScalarEvent:
                 values.append(self._scalar(event))
             elif isinstance(event, yaml.CollectionStartEvent):
                 self._enter(event, values)
@@ -119,7 +123,7 @@ class _Reader:
         if event.tag is not None:
             kind = self._meant(event)
         elif event.implicit[0]:
-            kind = _kind_of(text)
+            kind = kind_of(text)
         mark = event.start_mark
         scalar = Scalar(text, kind, self._first_line + mark.line, mark.column + 1)
         if event.anchor:
@@ -183,13 +187,13 @@ class _Reader:
         """Return the kind that a tag names; a tag of no meaning here is a fault."""
         tag: str = event.tag
         if tag not in _MEANT:
-            written = shortened(tag.replace(_CORE, "!!"))
+            written = shortened(tag.replace(CORE, "!!"))
             raise self._fault(
                 self._place(event),
                 f"The front matter holds the tag '{written}', which means nothing here.",
                 f"Remove it, or quote the value if you mean the sign itself: {quoted(written)}",
             )
-        return tag.removeprefix(_CORE)
+        return tag.removeprefix(CORE)
 
     def _go_down(self, depth: int, event: _Event) -> None:
         if depth > MAX_DEPTH:
@@ -215,12 +219,3 @@ def _extent(value: Value) -> tuple[int, int]:
     inner = value.items if isinstance(value, Sequence) else [e.value for e in value.entries]
     extents = [_extent(part) for part in inner]
     return 1 + sum(size for size, _ in extents), 1 + max((deep for _, deep in extents), default=0)
-
-
-@lru_cache(maxsize=512)
-def _kind_of(text: str) -> str:
-    """Return the kind that YAML sees in a plain scalar; keys and common words come up often."""
-    for tag, pattern in _RESOLVERS.get(text[:1], ()):
-        if pattern.match(text):
-            return str(tag).removeprefix(_CORE)
-    return "str"

@@ -13,7 +13,7 @@ from learnscape_gen.diagnostics import Location, Problem
 from learnscape_gen.digest import digest_of
 from learnscape_gen.flow.batches import Drawn, DrawnBatch, Sheet, SheetBatch
 from learnscape_gen.flow.workers import Job
-from learnscape_gen.pages.page import PagePlan
+from learnscape_gen.pages.page import FoldedView, PagePlan
 from learnscape_gen.pages.site import SiteView
 from learnscape_gen.pages.views import VIEWS
 from learnscape_gen.render.bodies import PageBodies
@@ -56,7 +56,7 @@ def draw_batch(batch: SheetBatch) -> DrawnBatch:
     drawn: list[Drawn] = []
     problems: list[tuple[str, Problem]] = []
     for sheet in batch.sheets:
-        content = _drawn(sheet, desk.renderer) if sheet.template else Path(sheet.shown)
+        content = _drawn(sheet, desk) if sheet.template else Path(sheet.shown)
         done = content if isinstance(content, Problem) else _staged(sheet, content, desk)
         if isinstance(done, Problem):
             problems.append((sheet.path, done))
@@ -81,10 +81,12 @@ def clear_desk() -> None:
     _desk.cache_clear()
 
 
-def _drawn(sheet: Sheet, renderer: Renderer) -> bytes | Problem:
+def _drawn(sheet: Sheet, desk: _Desk) -> bytes | Problem:
     view = msgspec.msgpack.decode(sheet.view, type=VIEWS[sheet.shown])
+    if isinstance(view, FoldedView):
+        view = view.unfolded(desk.setting.site)
     plan = PagePlan(sheet.path, sheet.template, view, sheet.origin)
-    return renderer.render(plan, sheet.bodies)
+    return desk.renderer.render(plan, sheet.bodies)
 
 
 def _staged(sheet: Sheet, content: bytes | Path, desk: _Desk) -> Drawn | Problem:

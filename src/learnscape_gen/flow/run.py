@@ -61,7 +61,7 @@ def begun(  # noqa: PLR0913 - what a run consists of
     drafts: bool,
     workers: int | None = None,
     damage: str = "",
-    make: bool = True,
+    keep: bool = True,
 ) -> Iterator[Run]:
     """Begin a run; at its end the state is closed and no worker is left.
 
@@ -72,13 +72,13 @@ def begun(  # noqa: PLR0913 - what a run consists of
         drafts: whether drafts are taken in.
         workers: how many processes work; None to choose.
         damage: what was found to be wrong with the state; empty where nothing was.
-        make: whether a state is made where there is none.
+        keep: whether what is learned is kept for the next run.
 
     """
     watch = Stopwatch()
     wait = partial(progress, WAITING, 0, 1)
     with (
-        opened_state(project.root, wait, damage=damage, make=make) as state,
+        opened_state(project.root, wait, damage=damage, keep=keep) as state,
         Workers(workers) as crew,
     ):
         yield Run(project, output, drafts, state, crew, watch, progress)

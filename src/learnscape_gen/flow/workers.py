@@ -7,7 +7,7 @@ workers never shows in what they make.
 
 from __future__ import annotations
 
-import multiprocessing
+import errno
 import os
 import signal
 import sys
@@ -21,6 +21,7 @@ import msgspec
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from concurrent.futures import Future, ProcessPoolExecutor
+    from multiprocessing.context import BaseContext
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -31,8 +32,12 @@ _AHEAD = 3
 """So many tasks wait for each worker; more would only hold memory."""
 
 
-class WorkerDiedError(Exception):
+class WorkerDiedError(OSError):
     """A worker process ended in the middle of its work: it was killed, or memory ran out."""
+
+    def __init__(self) -> None:
+        told = "A worker process was ended from outside, or ran out of memory"
+        super().__init__(errno.ECHILD, f"{told}. With --workers 1 there is none")
 
 
 class Job(NamedTuple, Generic[Task, Result]):
@@ -101,7 +106,7 @@ class Workers:
             for done in self._results(count, job, tasks):
                 yield decode(done.result())
         except BrokenProcessPool as fault:
-            raise WorkerDiedError(str(fault)) from fault
+            raise WorkerDiedError from fault
 
     def _results(
         self, count: int, job: Job[Task, Result], tasks: Iterable[Task]
@@ -128,9 +133,12 @@ def _done(job: Job[Any, Any], task: bytes) -> bytes:
     return msgspec.msgpack.encode(job.run(msgspec.msgpack.decode(task, type=job.task)))
 
 
-def _context() -> multiprocessing.context.BaseContext:
+def _context() -> BaseContext:
     """Return the way to start processes: a fork where that is quick and sound, else a new start."""
-    return multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+    import multiprocessing  # noqa: PLC0415 - heavy, and most builds start no process
+
+    is_sound = sys.platform == "linux" and threading.active_count() == 1
+    return multiprocessing.get_context("fork" if is_sound else "spawn")
 
 
 def _processors() -> int:
@@ -142,9 +150,11 @@ def _processors() -> int:
 
 def _become_worker() -> None:
     """Leave Ctrl-C to the process that started this one, and end when that is no more."""
+    from multiprocessing import parent_process  # noqa: PLC0415 - as above
+
     with suppress(ValueError):
         signal.signal(signal.SIGINT, signal.SIG_IGN)
-    parent = multiprocessing.parent_process()
+    parent = parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import unicodedata
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from learnscape_gen.content.markdown.body import BodyLink, LinkKind
@@ -52,7 +53,11 @@ class LinkIndex:
         self._hidden = dict.fromkeys(map(_key, broken), "")
         self._hidden.update(dict.fromkeys(map(_key, drafts), _DRAFT))
         self._hidden_names = {fold(_stem(path)): why for path, why in self._hidden.items()}
-        self._names = Vocabulary(
+
+    @cached_property
+    def _names(self) -> Vocabulary:
+        """Return the names of all pages; most hubs with no wikilinks need none."""
+        return Vocabulary(
             Term(page.id, page.title, (*page.names, *_names_of(page.path)))
             for page in self._by_id.values()
         )

@@ -51,8 +51,12 @@ def context_named(title: str) -> ContextDocument:
 def with_given_sources(documents: Documents) -> Documents:
     """Add the sources that posts describe in place and no file describes."""
     sources = _Maker(documents.sources)
-    posts = _published_first(documents)
-    given = [post.source for post in posts if isinstance(post.source, GivenSource)]
+    given = [
+        post.source
+        for posts in _published_and_drafts(documents)
+        for post in posts
+        if isinstance(post.source, GivenSource)
+    ]
     for source in sorted(given, key=lambda source: not source.url):  # the fullest speaks first
         sources.meet(source.name.text, _source(source.name.text, source))
     return replace(documents, sources=sources.documents)
@@ -64,12 +68,17 @@ def with_terms_of_posts(documents: Documents) -> Documents:
     tasks = _Maker(documents.tasks)
     tools = _Maker(documents.tools)
     sources = _Maker(documents.sources)
-    for post in _published_first(documents):
-        for tool in post.tools:
-            tools.meet(tool.text, _tool(tool.text))
-        if post.source is not None and not isinstance(post.source, GivenSource):
-            sources.meet(post.source.text, _source(post.source.text))
-        _meet_tasks(post, contexts, tasks)
+    known = {OTHER_WORK, *(doc.id for doc in documents.contexts)}
+    known.update(doc.id.partition("/")[0] for doc in documents.tasks)
+    for posts in _published_and_drafts(documents):
+        for post in posts:
+            known.update(contexts.meet(c.text, context_named(c.text)) for c in post.contexts)
+        for post in posts:
+            for tool in post.tools:
+                tools.meet(tool.text, _tool(tool.text))
+            if post.source is not None and not isinstance(post.source, GivenSource):
+                sources.meet(post.source.text, _source(post.source.text))
+            _meet_tasks(post, contexts, tasks, known)
     return replace(
         documents,
         contexts=contexts.documents,
@@ -100,31 +109,46 @@ def _used(documents: Iterable[_T], ids: Collection[str]) -> tuple[_T, ...]:
     return tuple(doc for doc in documents if doc.id in ids or not is_made(doc))
 
 
-def _published_first(documents: Documents) -> list[PostDocument]:
-    """Return the posts so that a draft never decides how a published term is spelled."""
-    return sorted(documents.posts, key=lambda post: post.status == "draft")
+def _published_and_drafts(
+    documents: Documents,
+) -> tuple[tuple[PostDocument, ...], tuple[PostDocument, ...]]:
+    """Return drafts after the rest, so that they never decide how a published name is read."""
+    return (
+        tuple(post for post in documents.posts if post.status != "draft"),
+        tuple(post for post in documents.posts if post.status == "draft"),
+    )
 
 
 def _meet_tasks(
-    post: PostDocument, contexts: _Maker[ContextDocument], tasks: _Maker[TaskDocument]
+    post: PostDocument,
+    contexts: _Maker[ContextDocument],
+    tasks: _Maker[TaskDocument],
+    known: Collection[str],
 ) -> None:
-    """Make the contexts and tasks that a post names."""
+    """Make the tasks that a post names.
+
+    Args:
+        post: the post.
+        contexts: the work contexts so far.
+        tasks: the tasks so far.
+        known: ids of contexts that are described or that a `work_context` names.
+
+    """
     named = [contexts.meet(name.text, context_named(name.text)) for name in post.contexts]
     within = named[0] if named else ""
     for name in post.tasks:
         context, title = within, name.text
-        if _is_id(title):
+        if _is_id(title, known):
             context, _, title = title.partition("/")
-            contexts.make(context_named(context))
         task = _task(f"{context or OTHER_WORK}/{_slug(title)}", title)
         if tasks.meet(title, task, context).startswith(f"{OTHER_WORK}/"):
             contexts.make(context_named(_OTHER_TITLE))
 
 
-def _is_id(text: str) -> bool:
-    """Tell `incidents/review` from a title that holds a slash, such as "CI/CD"."""
-    parts = text.split("/")
-    return len(parts) == 2 and all(part and part == _slug(part) for part in parts)  # noqa: PLR2004 - context and task
+def _is_id(text: str, known: Collection[str]) -> bool:
+    """Tell `incidents/review` from a title that holds a slash, such as `ci/cd`."""
+    context, _, task = text.partition("/")
+    return context in known and bool(task) and task == _slug(task)
 
 
 def _slug(title: str) -> str:

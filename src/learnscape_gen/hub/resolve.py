@@ -34,6 +34,7 @@ class Resolver:
         self._vocabulary = vocabulary
         self._broken = broken
         self._problems: list[Problem] = []
+        self._met: dict[tuple[str, tuple[str, ...]], Found] = {}
 
     def taken_problems(self) -> tuple[Problem, ...]:
         """Return what there is to say since the last time, and forget it."""
@@ -57,7 +58,11 @@ class Resolver:
             within: ids of contexts to look in first.
 
         """
-        ids, exact = self._found(name.text, within)
+        # The same few names come up in every post.
+        met = self._met.get((name.text, within))
+        if met is None:
+            met = self._met[name.text, within] = self._found(name.text, within)
+        ids, exact = met
         if len(ids) == 1:
             if not exact:
                 self._tell(

@@ -9,7 +9,7 @@ import msgspec
 from learnscape_gen.pages.labels import HOME
 from learnscape_gen.pages.page import PagePlan
 from learnscape_gen.pages.parts import Body, Head, TocEntry
-from learnscape_gen.pages.posts import toc_of
+from learnscape_gen.pages.post_view import toc_of
 from learnscape_gen.paths import output_path
 
 if TYPE_CHECKING:

@@ -14,22 +14,23 @@ from learnscape_gen.content.kinds.post import GivenSource
 from learnscape_gen.paths import as_url
 
 if TYPE_CHECKING:
-    from learnscape_gen.hub.model import Post
-    from learnscape_gen.pages.ground import Ground
+    from learnscape_gen.pages.parts import Link
+    from learnscape_gen.pages.posts import PlannedPost
+    from learnscape_gen.pages.site import SiteView
 
 
-def post_json_ld(ground: Ground, post: Post) -> str:
+def post_json_ld(post: PlannedPost, site: SiteView) -> str:
     """Return the description of a post: a LearningResource about the tasks it serves."""
-    doc = post.doc
+    doc, url = post.doc, site.base_url + as_url(post.address)
     value: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "LearningResource",
-        "@id": ground.absolute(as_url(post.address)),
-        "url": ground.absolute(as_url(post.address)),
+        "@id": url,
+        "url": url,
         "name": doc.title,
         "description": doc.why or doc.body.excerpt,
-        "inLanguage": doc.language or ground.config.language,
-        "about": [_task(ground, task) for task in post.tasks],
+        "inLanguage": doc.language or site.language,
+        "about": [_task(*task, site) for task in zip(post.task_ids, post.tasks, strict=True)],
     }
     if doc.date:
         value["datePublished"] = doc.date
@@ -40,22 +41,21 @@ def post_json_ld(ground: Ground, post: Post) -> str:
     if doc.access:
         value["isAccessibleForFree"] = doc.access != "paid"
     if doc.url:
-        value["isBasedOn"] = _resource(ground, post)
+        value["isBasedOn"] = _resource(post)
     return in_script(value)
 
 
-def _task(ground: Ground, id_: str) -> dict[str, str]:
+def _task(id_: str, link: Link, site: SiteView) -> dict[str, str]:
     """Return a work task as the thing that a resource is about."""
-    task = ground.tasks[id_]
     return {
         "@type": "DefinedTerm",
-        "@id": ground.absolute(as_url(task.address)),
-        "name": task.doc.title,
+        "@id": site.base_url + link.url,
+        "name": link.title,
         "termCode": id_,
     }
 
 
-def _resource(ground: Ground, post: Post) -> dict[str, Any]:
+def _resource(post: PlannedPost) -> dict[str, Any]:
     """Return the work that the post points to."""
     doc = post.doc
     value: dict[str, Any] = {"@type": "CreativeWork", "name": doc.title, "url": doc.url}
@@ -63,9 +63,8 @@ def _resource(ground: Ground, post: Post) -> dict[str, Any]:
     if author:
         value["author"] = {"@type": "Person", "name": author}
     if post.source:
-        source = ground.sources[post.source]
-        kind = "Person" if source.doc.kind == "person" else "Organization"
-        value["publisher"] = {"@type": kind, "name": source.doc.title}
+        kind = "Person" if post.source.note == "person" else "Organization"
+        value["publisher"] = {"@type": kind, "name": post.source.title}
     return value
 
 

@@ -27,7 +27,7 @@ from learnscape_gen.pages.home import types_counted
 from learnscape_gen.pages.labels import HOME
 from learnscape_gen.pages.page import PagePlan
 from learnscape_gen.pages.parts import Body, Count, Head, Link, PostList, TocEntry
-from learnscape_gen.pages.posts import toc_of
+from learnscape_gen.pages.post_view import toc_of
 from learnscape_gen.paths import as_url, output_path
 
 if TYPE_CHECKING:

@@ -1,8 +1,8 @@
-"""Long lists of posts, cut into pages."""
+"""Long lists, cut into pages."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from learnscape_gen.pages.parts import Pager, PostList
 from learnscape_gen.paths import as_url
@@ -13,26 +13,52 @@ if TYPE_CHECKING:
     from learnscape_gen.pages.ground import Ground, Posts
 
 PAGE_SIZE = 100
-"""Posts on one page of a term; a page of this size still opens at once on a phone."""
+"""Things on one page of a list; a page of this size still opens at once on a phone."""
 
 
-def paged(ground: Ground, title: str, posts: Posts, address: str) -> Iterator[tuple[str, PostList]]:
-    """Yield the address and the list of every page that some posts fill; the first may be empty.
+class ListPage(NamedTuple):
+    """A page of a list: the places of its first thing and behind its last, and where it stands."""
+
+    address: str
+    begin: int
+    end: int
+    pager: Pager | None
+
+
+def pages_of(length: int, address: str) -> Iterator[ListPage]:
+    """Yield the pages that a list of some length fills; the first may be empty.
 
     Args:
-        ground: what planners stand on.
-        title: the heading of the list.
-        posts: the posts, in order.
+        length: how many things are in the list.
         address: the address of the first page; others follow below it as `page/2/`.
 
     """
-    count = max(1, -(-len(posts) // PAGE_SIZE))
+    count = max(1, -(-length // PAGE_SIZE))
     addresses = [address, *(f"{address}page/{number}/" for number in range(2, count + 1))]
     for number, here in enumerate(addresses, 1):
-        shown = posts[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
         pager = None
         if count > 1:
             newer = as_url(addresses[number - 2]) if number > 1 else ""
             older = as_url(addresses[number]) if number < count else ""
             pager = Pager(number, count, newer, older)
-        yield here, PostList(title, ground.refs(shown), len(posts), pager=pager)
+        yield ListPage(here, (number - 1) * PAGE_SIZE, number * PAGE_SIZE, pager)
+
+
+def paged(ground: Ground, title: str, posts: Posts, address: str) -> Iterator[tuple[str, PostList]]:
+    """Yield the address and the list of every page that some posts fill.
+
+    Args:
+        ground: what planners stand on.
+        title: the heading of the list.
+        posts: the posts, in order.
+        address: the address of the first page.
+
+    """
+    for page in pages_of(len(posts), address):
+        shown = ground.refs(posts[page.begin : page.end])
+        yield page.address, PostList(title, shown, len(posts), pager=page.pager)
+
+
+def numbered(title: str, pager: Pager | None) -> str:
+    """Return the title of a page of a list: no two pages of it have the same."""
+    return f"{title} \N{EN DASH} page {pager.number}" if pager and pager.number > 1 else title

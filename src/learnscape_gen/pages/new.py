@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from learnscape_gen.pages.labels import HOME
+from learnscape_gen.pages.lists import numbered, pages_of
 from learnscape_gen.pages.page import PagePlan
-from learnscape_gen.pages.parts import Count, Head, Link, PostRef
+from learnscape_gen.pages.parts import Count, Head, Link, Pager, PostRef
+from learnscape_gen.paths import output_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,13 +46,14 @@ class Month(msgspec.Struct, frozen=True):
 
 
 class NewView(msgspec.Struct, frozen=True):
-    """The newest entries, or the entries of one month."""
+    """The newest entries, or the entries of one month, on several pages where they are many."""
 
     head: Head
     title: str
     lead: str
     months: tuple[Month, ...]
     archive: tuple[Count, ...]
+    pager: Pager | None = None
 
 
 def plan_new(ground: Ground) -> Iterator[PagePlan]:
@@ -75,10 +78,13 @@ def plan_new(ground: Ground) -> Iterator[PagePlan]:
     yield PagePlan("new/index.html", "new.html", view)
     up = (HOME, Link("What is new", "new/"))
     for month, found in by_month.items():
-        head = ground.head(f"new/{month}/", "new", _title(month), _LEAD, crumbs=up)
-        here = Month(_title(month), "", tuple(found))
-        month_view = NewView(head, _title(month), "", (here,), ())
-        yield PagePlan(f"new/{month}/index.html", "new.html", month_view)
+        title = _title(month)
+        for page in pages_of(len(found), f"new/{month}/"):
+            name = numbered(title, page.pager)
+            head = ground.head(page.address, "new", name, _LEAD, crumbs=up)
+            here = Month(title, "", tuple(found[page.begin : page.end]))
+            month_view = NewView(head, title, "", (here,), (), page.pager)
+            yield PagePlan(output_path(page.address), "new.html", month_view)
 
 
 def _entries(ground: Ground) -> Iterator[NewEntry]:

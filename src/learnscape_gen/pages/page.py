@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+from typing import TYPE_CHECKING, get_args
+
 import msgspec
 
 from learnscape_gen.pages.parts import Body
+
+if TYPE_CHECKING:
+    from learnscape_gen.pages.site import SiteView
 
 JSON = "json"
 """In place of a template: the view itself is the page, as JSON."""
@@ -15,13 +21,21 @@ ASSETS = "assets"
 """The folder of the theme's static files."""
 
 
+class FoldedView(msgspec.Struct, frozen=True):
+    """A view that is planned small, and unfolded only when its page is drawn."""
+
+    def unfolded(self, site: SiteView) -> msgspec.Struct:
+        """Return what the template gets; it depends on nothing but this view and the site."""
+        raise NotImplementedError
+
+
 class PagePlan(msgspec.Struct, frozen=True):
     """A page to draw. It is a pure function of its template, its view and the bodies in that.
 
     Args:
         path: the file below the output folder.
         template: the name of the template, or `JSON` or `JSON_FEED`.
-        view: what the template gets as `page`.
+        view: what the template gets as `page`, perhaps folded.
         origin: the content file that the page comes from, for problems; empty for pages of our own.
 
     """
@@ -34,14 +48,18 @@ class PagePlan(msgspec.Struct, frozen=True):
     @property
     def bodies(self) -> tuple[str, ...]:
         """Return the files whose bodies stand on the page; no other can be put there."""
-        found: dict[str, None] = {}
-        for name in self.view.__struct_fields__:
-            held = getattr(self.view, name)
-            if isinstance(held, Body):
-                found[held.file] = None
-            elif name == "entries":  # of a feed
-                found.update((e.body.file, None) for e in held if hasattr(e, "body"))
-        return tuple(found)
+        view = self.view
+        shown = [getattr(view, name) for name in _body_fields(type(view))]
+        if isinstance(entries := getattr(view, "entries", None), tuple):  # of a feed
+            shown += (entry.body for entry in entries)
+        return tuple(dict.fromkeys([body.file for body in shown if body is not None]))
+
+
+@cache
+def _body_fields(view: type[msgspec.Struct]) -> tuple[str, ...]:
+    """Return the fields of a view that may hold a body."""
+    fields = msgspec.structs.fields(view)
+    return tuple(f.name for f in fields if f.type is Body or Body in get_args(f.type))
 
 
 class CopyPlan(msgspec.Struct, frozen=True):

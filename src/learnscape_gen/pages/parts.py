@@ -9,7 +9,7 @@ from __future__ import annotations
 import msgspec
 
 
-class Link(msgspec.Struct, frozen=True):
+class Link(msgspec.Struct, frozen=True, array_like=True):
     """A titled link inside the site, with an optional line about where it leads."""
 
     title: str
@@ -17,7 +17,7 @@ class Link(msgspec.Struct, frozen=True):
     note: str = ""
 
 
-class Count(msgspec.Struct, frozen=True):
+class Count(msgspec.Struct, frozen=True, array_like=True):
     """A link to a term, with the number of posts behind it."""
 
     title: str
@@ -26,7 +26,7 @@ class Count(msgspec.Struct, frozen=True):
     posts: int
 
 
-class Feed(msgspec.Struct, frozen=True):
+class Feed(msgspec.Struct, frozen=True, array_like=True):
     """The two feeds of a page: Atom and JSON Feed."""
 
     title: str
@@ -34,7 +34,7 @@ class Feed(msgspec.Struct, frozen=True):
     json: str
 
 
-class Head(msgspec.Struct, frozen=True):
+class Head(msgspec.Struct, frozen=True, array_like=True):
     """What the document head and the chrome need of any page.
 
     `root` leads from this page to the site's root ("./", "../../"); `kind` names the page kind
@@ -59,7 +59,7 @@ NOWHERE = "#"
 """Where a link leads whose target is missing; only `--keep-going` publishes such a page."""
 
 
-class Body(msgspec.Struct, frozen=True):
+class Body(msgspec.Struct, frozen=True, array_like=True):
     """A rendered Markdown body: the file it is from, and where each of its links leads.
 
     The HTML itself is put in when the page is drawn, so that a view is the same whatever the body
@@ -76,7 +76,7 @@ class Body(msgspec.Struct, frozen=True):
     page: str = ""
 
 
-class TocEntry(msgspec.Struct, frozen=True):
+class TocEntry(msgspec.Struct, frozen=True, array_like=True):
     """A heading of a body: level 2 to 6, its id and its text."""
 
     level: int
@@ -84,7 +84,7 @@ class TocEntry(msgspec.Struct, frozen=True):
     text: str
 
 
-class PostRef(msgspec.Struct, frozen=True):
+class PostRef(msgspec.Struct, frozen=True, array_like=True):
     """What a list shows of a post: enough to decide, and nothing of its body."""
 
     title: str
@@ -100,7 +100,7 @@ class PostRef(msgspec.Struct, frozen=True):
     draft: bool = False
 
 
-class Pager(msgspec.Struct, frozen=True):
+class Pager(msgspec.Struct, frozen=True, array_like=True):
     """Where a page of a long list stands: its number, how many there are, and its neighbours."""
 
     number: int
@@ -109,7 +109,7 @@ class Pager(msgspec.Struct, frozen=True):
     older: str = ""
 
 
-class PostList(msgspec.Struct, frozen=True):
+class PostList(msgspec.Struct, frozen=True, array_like=True):
     """Posts under a heading; `pager` is there when the list goes over several pages."""
 
     title: str
@@ -119,10 +119,11 @@ class PostList(msgspec.Struct, frozen=True):
     pager: Pager | None = None
 
 
-class Shelf(msgspec.Struct, frozen=True):
+class Shelf(msgspec.Struct, frozen=True, array_like=True):
     """One shelf of a task: in the flow of work, taking time out, or put away.
 
-    `invitation` says what to contribute when the shelf is empty.
+    `invitation` says what to contribute when the shelf is empty. Of very many posts (`total`) only
+    the newest are here; then `url` leads to all of them.
     """
 
     id: str
@@ -130,3 +131,5 @@ class Shelf(msgspec.Struct, frozen=True):
     lead: str
     posts: tuple[PostRef, ...]
     invitation: str = ""
+    total: int = 0
+    url: str = ""

@@ -8,6 +8,7 @@ from learnscape_gen.diagnostics import Location, Problem
 from learnscape_gen.pages.api import plan_api
 from learnscape_gen.pages.assets import plan_assets
 from learnscape_gen.pages.claims import Claims
+from learnscape_gen.pages.dead_addresses import dead_links, leading_nowhere, problems_of
 from learnscape_gen.pages.feeds import plan_feeds
 from learnscape_gen.pages.free import plan_free_pages
 from learnscape_gen.pages.ground import Ground
@@ -19,6 +20,7 @@ from learnscape_gen.pages.new import plan_new
 from learnscape_gen.pages.not_found import plan_not_found
 from learnscape_gen.pages.posts import plan_posts
 from learnscape_gen.pages.redirects import plan_redirects
+from learnscape_gen.pages.shelves import plan_shelves
 from learnscape_gen.pages.sitemap import plan_sitemap
 from learnscape_gen.pages.sources import plan_sources
 from learnscape_gen.pages.tools import plan_tools
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 PLANNERS: tuple[Callable[[Ground], Iterator[Plan]], ...] = (
     plan_home,
     plan_work,
+    plan_shelves,
     plan_posts,
     plan_tools,
     plan_sources,
@@ -65,7 +68,18 @@ def plan(
         theme_files: the static files of the theme; every page needs them, so they come first.
 
     """
-    ground = Ground(hub, config)
+    theme_files = tuple(theme_files)
+    plans, collisions = _planned(Ground(hub, config), theme_files)
+    dead = dead_links(hub, plans)
+    if dead:
+        plans, _ = _planned(Ground(leading_nowhere(hub, dead), config), theme_files)
+    return plans, (*collisions, *problems_of(dead))
+
+
+def _planned(
+    ground: Ground, theme_files: tuple[CopyPlan, ...]
+) -> tuple[tuple[Plan, ...], tuple[Problem, ...]]:
+    """Return the plan of every file, and the addresses that collide."""
     claims = Claims()
     plans: list[Plan] = []
     collisions: dict[tuple[str, str], Problem] = {}
@@ -83,7 +97,7 @@ def plan(
     for planner in PLANNERS:
         take(planner(ground))
     take(plan_sitemap(ground, tuple(plans)))
-    return tuple(plans), (*collisions.values(), *_dead_addresses(hub, plans))
+    return tuple(plans), tuple(collisions.values())
 
 
 def _collision(late: Plan, first: Plan) -> Problem:
@@ -96,21 +110,3 @@ def _collision(late: Plan, first: Plan) -> Problem:
         Location(mine, 1, 1),
         "Rename one of the files, or give one a slug of its own: slug: another-name",
     )
-
-
-def _dead_addresses(hub: Hub, plans: Iterable[Plan]) -> Iterator[Problem]:
-    """Yield a problem for every link to an address of this site where no page is."""
-    if not hub.rooted:
-        return
-    known: set[str] = set()
-    for planned in plans:
-        path = planned.path
-        known.update((path, path.removesuffix("index.html"), path.removesuffix("/index.html")))
-    for path, link in hub.rooted:
-        if link.target.partition("?")[0].lstrip("/") not in known:
-            yield Problem.of(
-                "E-LINK",
-                f"The link '{link.target}' leads to no page of this site.",
-                Location(path, link.line, link.column),
-                "Link to the file instead, such as ../work/incidents/review.md",
-            )

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from learnscape_gen.pages.page import PagePlan
+from learnscape_gen.pages.page import CopyPlan, PagePlan
+from learnscape_gen.paths import as_url
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from learnscape_gen.hub.model import Post
     from learnscape_gen.pages.ground import Ground
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 MOST_URLS = 50_000
 """The sitemap protocol allows so many addresses in one file (sitemaps.org)."""
+ROBOTS = "robots.txt"
+"""The file that robots ask for. One that an author wrote is copied, and ours is left out."""
 _UNLISTED = frozenset({"404.html", "redirect.html"})
 
 
@@ -45,8 +48,8 @@ class RobotsView(msgspec.Struct, frozen=True):
     sitemap: str
 
 
-def plan_sitemap(ground: Ground, plans: Iterable[Plan]) -> Iterator[PagePlan]:
-    """Plan the sitemap of all HTML pages that are planned, and robots.txt.
+def plan_sitemap(ground: Ground, plans: Collection[Plan]) -> Iterator[PagePlan]:
+    """Plan the sitemap of all HTML pages that are planned, and robots.txt unless the hub has one.
 
     Args:
         ground: what planners stand on.
@@ -63,7 +66,8 @@ def plan_sitemap(ground: Ground, plans: Iterable[Plan]) -> Iterator[PagePlan]:
             yield PagePlan(name, "sitemap.xml", SitemapView(part))
         index = SitemapIndexView(tuple(ground.absolute(name) for name in names))
         yield PagePlan("sitemap.xml", "sitemap-index.xml", index)
-    yield PagePlan("robots.txt", "robots.txt", RobotsView(ground.absolute("sitemap.xml")))
+    if not any(isinstance(plan, CopyPlan) and plan.path == ROBOTS for plan in plans):
+        yield PagePlan(ROBOTS, ROBOTS, RobotsView(ground.absolute("sitemap.xml")))
 
 
 def _urls(ground: Ground, plans: Iterable[Plan]) -> Iterator[SitemapUrl]:
@@ -72,8 +76,8 @@ def _urls(ground: Ground, plans: Iterable[Plan]) -> Iterator[SitemapUrl]:
         if isinstance(plan, PagePlan) and plan.path.endswith(".html"):
             if plan.template in _UNLISTED:
                 continue
-            head = getattr(plan.view, "head")  # noqa: B009 - every HTML view has a head
-            yield SitemapUrl(ground.absolute(head.url), changed.get(plan.origin, ""))
+            url = as_url(plan.path.removesuffix("index.html"))
+            yield SitemapUrl(ground.absolute(url), changed.get(plan.origin, ""))
 
 
 def _changed(post: Post) -> str:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from learnscape_gen.pages.labels import HOME, SOURCE_KINDS
-from learnscape_gen.pages.lists import paged
+from learnscape_gen.pages.lists import numbered, paged
 from learnscape_gen.pages.page import PagePlan
 from learnscape_gen.pages.parts import Body, Count, Head, Link, PostList
-from learnscape_gen.pages.posts import External, external
+from learnscape_gen.pages.post_view import External, external
 from learnscape_gen.pages.tools import TermGroup, TermsView
 from learnscape_gen.paths import as_url, output_path
 
@@ -70,7 +70,7 @@ def _source_plans(ground: Ground, source: Source) -> Iterator[PagePlan]:
             head=ground.head(
                 address,
                 "source",
-                doc.title,
+                numbered(doc.title, listed.pager),
                 doc.summary,
                 crumbs=(HOME, SOURCES),
                 feed=address == source.address,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from learnscape_gen.pages.labels import HOME, MEDIUM_NOTES
-from learnscape_gen.pages.lists import paged
+from learnscape_gen.pages.lists import numbered, paged
 from learnscape_gen.pages.page import PagePlan
 from learnscape_gen.pages.parts import Body, Count, Head, Link, PostList
 from learnscape_gen.paths import as_url, output_path
@@ -101,7 +101,7 @@ def _tool_plans(ground: Ground, tool: Tool) -> Iterator[PagePlan]:
             head=ground.head(
                 address,
                 "tool",
-                doc.title,
+                numbered(doc.title, listed.pager),
                 doc.summary,
                 crumbs=(HOME, TOOLS),
                 feed=address == tool.address,

@@ -13,8 +13,9 @@ from learnscape_gen.pages.map import MapView
 from learnscape_gen.pages.moments import MomentsView, MomentView
 from learnscape_gen.pages.new import NewView
 from learnscape_gen.pages.not_found import NotFoundView
-from learnscape_gen.pages.posts import PostView
+from learnscape_gen.pages.posts import PlannedPost
 from learnscape_gen.pages.redirects import RedirectView
+from learnscape_gen.pages.shelves import ShelfView
 from learnscape_gen.pages.sitemap import RobotsView, SitemapIndexView, SitemapView
 from learnscape_gen.pages.sources import SourceView
 from learnscape_gen.pages.tools import TermsView, ToolView
@@ -27,8 +28,8 @@ VIEWS: dict[str, type[msgspec.Struct]] = {
     view.__name__: view
     for view in (
         *(ApiPosts, ApiVocabulary, ContextView, ExplainerView, FeedView, FreeView, HomeView),
-        *(MapView, MomentView, MomentsView, NewView, NotFoundView, OpmlView, PostView),
-        *(RedirectView, RobotsView, SitemapIndexView, SitemapView, SourceView, TaskView),
+        *(MapView, MomentView, MomentsView, NewView, NotFoundView, OpmlView, PlannedPost),
+        *(RedirectView, RobotsView, ShelfView, SitemapIndexView, SitemapView, SourceView, TaskView),
         *(TermsView, ToolView, WorkView),
     )
 }

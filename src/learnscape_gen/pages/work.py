@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from learnscape_gen.pages.ground import flow_of, time_out_of
+from learnscape_gen.pages.ground import flow_of
 from learnscape_gen.pages.labels import HOME
 from learnscape_gen.pages.page import PagePlan
 from learnscape_gen.pages.parts import Body, Count, Head, Link, Shelf
+from learnscape_gen.pages.shelves import shelves_of
 from learnscape_gen.paths import as_url, output_path
 
 if TYPE_CHECKING:
@@ -128,36 +129,9 @@ def _task_plan(ground: Ground, task: Task, before: str, after: str) -> PagePlan:
             ground.task_link(id_, ground.tasks[id_].doc.trigger) for id_ in task.neighbours
         ),
         body=ground.body_or_none(doc.body, doc.path),
-        shelves=_shelves(ground, doc.id),
+        shelves=shelves_of(ground, task),
         tools=ground.tools_of(posts),
         previous=ground.task_link(before) if before else None,
         next=ground.task_link(after) if after else None,
     )
     return PagePlan(output_path(task.address), "task.html", view, doc.path)
-
-
-def _shelves(ground: Ground, task: str) -> tuple[Shelf, ...]:
-    """Return the shelves of a task: in the flow of work first, then taking time out."""
-    posts = ground.by_task.get(task, ())
-    put_away = ground.put_away_by_task.get(task, ())
-    how = f"To fill it, add a file to content/posts/ with work_task: {task}"
-    shelves = [
-        Shelf(
-            "flow",
-            "In the flow of work",
-            "Non-formal and informal: use it now, while you do the work.",
-            ground.refs(flow_of(posts)),
-            f"Nothing stands here yet. {how} and type: non-formal.",
-        ),
-        Shelf(
-            "time-out",
-            "Taking time out",
-            "Formal: somebody designed it, and it takes time away from the work.",
-            ground.refs(time_out_of(posts)),
-            f"No course or class is known here, which may be fine. {how} and type: formal.",
-        ),
-    ]
-    if put_away:
-        lead = "Kept for the record, no longer advised."
-        shelves.append(Shelf("archived", "Put away", lead, ground.refs(put_away)))
-    return tuple(shelves)

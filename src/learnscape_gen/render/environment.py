@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache, partial
-from typing import TYPE_CHECKING
+import os
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
+import jinja2
 from jinja2 import BaseLoader, Environment, StrictUndefined, pass_context, select_autoescape
 from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError
 from markupsafe import Markup
 
 from learnscape_gen.render.bodies import filled
+from learnscape_gen.render.compiled import CompiledTemplates
 from learnscape_gen.render.dates import written_day
+from learnscape_gen.render.escaping import EscapingGenerator
+from learnscape_gen.render.theme import BUILT_IN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, MutableMapping
 
     from jinja2.runtime import Context
 
@@ -21,10 +26,6 @@ if TYPE_CHECKING:
     from learnscape_gen.pages.site import SiteView
     from learnscape_gen.render.bodies import PageBodies
     from learnscape_gen.render.theme import Theme
-
-
-_AT_HAND = 400
-"""So many bodies are kept for the next feed."""
 
 
 def environment_for(theme: Theme, site: SiteView, bodies: PageBodies) -> Environment:
@@ -36,7 +37,7 @@ def environment_for(theme: Theme, site: SiteView, bodies: PageBodies) -> Environ
         bodies: the HTML of the bodies on the page that is drawn.
 
     """
-    environment = Environment(
+    environment = PageEnvironment(
         loader=LayerLoader(theme),
         autoescape=select_autoescape(disabled_extensions=("txt",), default=True),
         undefined=StrictUndefined,
@@ -44,6 +45,7 @@ def environment_for(theme: Theme, site: SiteView, bodies: PageBodies) -> Environ
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=_kept_for(theme),
     )
 
     @pass_context
@@ -54,9 +56,14 @@ def environment_for(theme: Theme, site: SiteView, bodies: PageBodies) -> Environ
         # The body was made safe when it was read; only addresses are put in, and those escaped.
         return Markup(filled(bodies.html(body.file), body, context["page"].head.root))  # noqa: S704
 
-    @lru_cache(maxsize=_AT_HAND)  # a post stands in many feeds
+    @cache  # a post stands in many feeds, and feeds hold few posts
     def absolute(body: Body, _: str) -> Markup:
         return Markup.escape(filled(bodies.html(body.file), body, site.base_url))
+
+    @pass_context  # so that no day becomes a constant: templates stay compiled for other languages
+    def day(_: Context, day: str) -> str:
+        """Return a day in the words of the site's language."""
+        return written_day(day, site.language)
 
     def absolute_html(body: Body) -> Markup:
         """Return a body with whole addresses, for feeds; it is text there, so it gets escaped."""
@@ -64,10 +71,26 @@ def environment_for(theme: Theme, site: SiteView, bodies: PageBodies) -> Environ
 
     environment.filters["html"] = html
     environment.filters["absolute_html"] = absolute_html
-    environment.filters["day"] = partial(written_day, language=site.language)
+    environment.filters["day"] = day
     environment.globals["asset"] = cache(theme.asset_url)
     environment.globals["site"] = site
     return environment
+
+
+def _kept_for(theme: Theme) -> CompiledTemplates:
+    """Return what keeps the built-in templates compiled; Jinja and this folder compile them."""
+    layer = next(layer for layer in theme.layers if layer.name == BUILT_IN)
+    return CompiledTemplates(layer, (os.path.dirname(jinja2.__file__), os.path.dirname(__file__)))  # noqa: PTH120 - layers hold strings
+
+
+class PageEnvironment(Environment):
+    """An environment for drawing thousands of pages: its templates escape and begin quickly."""
+
+    code_generator_class = EscapingGenerator
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Return a template's globals, as one mapping: each page and each include copies them."""
+        return {**self.globals, **(d or {})}
 
 
 class LayerLoader(BaseLoader):

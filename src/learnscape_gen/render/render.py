@@ -95,7 +95,9 @@ _CONTROL = bytes({*range(32)} - {*b"\t\n\r"})
 def _without_control_characters(page: bytes) -> bytes:
     """Take out what neither XML 1.0 nor HTML may hold; escapes in YAML and TOML let it in."""
     clean = page.translate(None, _CONTROL)
-    return clean.replace("\ufffe".encode(), b"").replace("\uffff".encode(), b"")
+    if b"\xef\xbf" in clean:  # with which these two begin
+        return clean.replace("\ufffe".encode(), b"").replace("\uffff".encode(), b"")
+    return clean
 
 
 def _words(fault: Exception) -> str:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-_AT_HAND = 400
+_AT_HAND = 2_000
 
 
 class Source(msgspec.Struct, frozen=True, gc=False):
@@ -118,7 +118,7 @@ class Sources:
 class Bodies:
     """The HTML of bodies by their digests, as workers ask for it while a build goes on.
 
-    The last few hundred are kept at hand: a post stands in half a dozen feeds.
+    Those asked for last are kept at hand: a post stands in half a dozen feeds.
     """
 
     def __init__(self, file: Path) -> None:

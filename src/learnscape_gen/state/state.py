@@ -6,6 +6,8 @@ lasts no longer than itself, and says so.
 
 from __future__ import annotations
 
+import errno
+import sqlite3
 import tempfile
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
@@ -17,9 +19,9 @@ from learnscape_gen.state.files import write_file
 from learnscape_gen.state.sites import Sites
 from learnscape_gen.state.sources import Sources
 from learnscape_gen.state.templates import Templates
+from learnscape_gen.state.tracked import is_tracked
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Callable, Iterator
 
 STATE = ".learnscape"
@@ -53,20 +55,22 @@ class State:
     @contextmanager
     def change(self) -> Iterator[None]:
         """Make all changes within at once, or none of them."""
+        run = self._connection.execute
         with damage_is_told():
-            self._connection.execute("BEGIN IMMEDIATE")
+            run("SAVEPOINT change")
             try:
                 yield
-                self._connection.execute("COMMIT")
+                run("RELEASE change")
             except BaseException:
-                with suppress(Exception):
-                    self._connection.execute("ROLLBACK")
+                with suppress(sqlite3.Error):
+                    run("ROLLBACK TO change")
+                    run("RELEASE change")
                 raise
 
 
 @contextmanager
 def opened_state(
-    project: Path, wait: Callable[[], None], *, damage: str = "", make: bool = True
+    project: Path, wait: Callable[[], None], *, damage: str = "", keep: bool = True
 ) -> Iterator[State]:
     """Give the state of a project to one build at a time.
 
@@ -74,12 +78,12 @@ def opened_state(
         project: its folder.
         wait: called when another build has the state, before waiting for that to end.
         damage: what was found to be wrong with the state that is there; empty where nothing was.
-        make: whether a state is made where there is none; else one serves that does not last.
+        keep: whether what is learned is kept; else the folder is left as it is, or is not there.
 
     """
     folder = project / STATE
     with ExitStack() as stack:
-        if not make and not folder.is_dir():
+        if not keep and not (folder / DATABASE).is_file():
             yield stack.enter_context(_passing_state(()))
             return
         try:
@@ -91,7 +95,20 @@ def opened_state(
             yield stack.enter_context(_passing_state((_unwritable(fault),)))
             return
         stack.callback(connection.close)
+        if not keep:
+            stack.enter_context(_taken_back(connection))
         yield State(folder / DATABASE, connection, now, problems)
+
+
+@contextmanager
+def _taken_back(connection: sqlite3.Connection) -> Iterator[None]:
+    """Take back at the end whatever is changed meanwhile."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    finally:
+        with suppress(sqlite3.Error):
+            connection.execute("ROLLBACK")
 
 
 @contextmanager
@@ -107,7 +124,17 @@ def _passing_state(problems: tuple[Problem, ...]) -> Iterator[State]:
 
 
 def _make_folder(folder: Path) -> None:
-    """Make the folder of the state, which git is to pass over."""
+    """Make the folder of the state, which git is to pass over.
+
+    Raises:
+        OSError: it can't be made, or is not to be trusted.
+
+    """
+    if is_tracked(folder):
+        raise OSError(errno.EPERM, "git has it, so it may be somebody else's work")
+    for path in (folder, folder / DATABASE, folder / _LOCK):
+        if path.is_symlink():
+            raise OSError(errno.ELOOP, "it is a link")
     folder.mkdir(parents=True, exist_ok=True)
     ignore = folder / ".gitignore"
     if not ignore.exists():
@@ -153,5 +180,5 @@ def _connected(file: Path, damage: str) -> tuple[sqlite3.Connection, tuple[Probl
 
 def _unwritable(fault: OSError) -> Problem:
     told = f"The folder can't be used ({fault.strerror}), so this build remembers nothing."
-    hint = "Let the one who builds write it, or delete it; the next build then takes longer."
+    hint = "Let the one who builds write it, take it out of git, or delete it: it is a cache."
     return Problem.of("W-STATE", told, Location(STATE), hint)

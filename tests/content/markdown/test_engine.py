@@ -111,7 +111,8 @@ PIECES = re.split(
     r"\|",
     "a|b c|word|snake_case|_x_| |  |\n|\n|\n\n|\n\n|*|**|_|__|~~|`|``|```\n|~~~\n|[|]|(|)|](/u)|"
     '](<a b> "t")|[x](/y)|![i](/i.png)|!|<|<b>|</b>|<div>\n|</div>\n|&|&amp;|&#35;|\\|\\*|# |## |'
-    "=\n|===\n|---\n|- |* |+ |1. |2) |> |>|    |\t|[r]|[r]: /ref\n|\"|'|é|中|\u00a0|.",
+    "=\n|===\n|---\n|- |* |+ |1. |2) |> |>|    |\t|[r]|[r]: /ref\n|\"|'|é|中|\u00a0|."
+    "|*word*|**two words**|__a__|_b_|`code`|[a word](/u#b)",
 )
 STOCK = MarkdownIt("commonmark", {"maxNesting": 40, "strikethrough_single_tilde": True})
 STOCK.enable("strikethrough")

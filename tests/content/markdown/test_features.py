@@ -28,6 +28,8 @@ def test_prose_needs_nothing() -> None:
         ("www.example.org", Features(addresses=True)),
         ("a@example.org", Features(addresses=True)),
         ("a <b>", Features(html=True)),
+        ("a\n===\nb", Features(underlined=True)),
+        ("> a\n> -", Features(underlined=True)),
     ],
 )
 def test_each_feature_is_seen(text: str, feature: Features) -> None:

@@ -16,6 +16,7 @@ from learnscape_gen.content.markdown.link_address import Address, AddressKind, h
         ("HTTPS://example.org", Address(AddressKind.WEB, "HTTPS://example.org")),
         ("https://example.org/[ä]", Address(AddressKind.WEB, "https://example.org/%5B%C3%A4%5D")),
         ("https://ü.example", Address(AddressKind.WEB, "https://xn--tda.example")),
+        ("https://a.example/#b#c", Address(AddressKind.WEB, "https://a.example/#b%23c")),
         ("//example.org", Address(AddressKind.WEB, "//example.org")),
         ("\\\\server\\file", Address(AddressKind.WEB, "//server/file")),
         ("mailto:a@b.c", Address(AddressKind.OTHER, "mailto:a@b.c")),

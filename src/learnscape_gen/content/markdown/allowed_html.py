@@ -46,8 +46,8 @@ DROPPED_WITH_CONTENT = _names(
 
 PARENTS = {
     "caption": _names("table"),
-    "dd": _names("dl"),
-    "dt": _names("dl"),
+    "dd": _names("div dl"),
+    "dt": _names("div dl"),
     "figcaption": _names("figure"),
     "li": LISTS,
     "rp": _names("ruby"),

@@ -6,14 +6,21 @@ is shown only to those that its first character allows; the order among them sta
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, TypeAlias
 
 from markdown_it.parser_block import ParserBlock, RuleFuncBlockType
 from markdown_it.ruler import Ruler
 
+from learnscape_gen.content.markdown.block_state import BlockState
+from learnscape_gen.content.markdown.paragraphs import paragraph
+
 if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
     from markdown_it.ruler import Rule
     from markdown_it.rules_block import StateBlock
+    from markdown_it.token import Token
+    from markdown_it.utils import EnvType
 
 MAX_NESTING = 40
 """Levels of quotations and lists; what is deeper is shown as plain text."""
@@ -35,6 +42,17 @@ _FIRST_CHARACTERS = {
 }
 """The characters with which a rule begins; a rule that is not here may begin with any."""
 
+_BEGINNINGS = {
+    "fence": re.compile("```|~~~"),
+    "hr": re.compile(r"([*_-])(?:[ \t]*\1){2}"),
+    "list": re.compile(r"(?:[*+-]|[0-9]{1,9}[.)])(?![^ \t\n])"),
+}
+"""More of the beginning, for rules whose characters often begin a plain line."""
+
+
+_Candidate: TypeAlias = "tuple[RuleFuncBlockType, re.Pattern[str] | None]"
+"""A rule, and what a line must begin with for the rule to be asked."""
+
 
 class BlockRuler(Ruler[RuleFuncBlockType]):
     """Holds the rules of a chain behind one that passes a line to those it may concern."""
@@ -51,23 +69,26 @@ class BlockRuler(Ruler[RuleFuncBlockType]):
 
 def _dispatcher(rules: list[Rule[RuleFuncBlockType]]) -> RuleFuncBlockType:
     """Return one rule that acts as these do, one after the other."""
-    starts = [(rule.fn, _FIRST_CHARACTERS.get(rule.name)) for rule in rules]
-    always = tuple(fn for fn, characters in starts if characters is None)
+    starts = [
+        ((rule.fn, _BEGINNINGS.get(rule.name)), _FIRST_CHARACTERS.get(rule.name)) for rule in rules
+    ]
+    always = tuple(one for one, characters in starts if characters is None)
     candidates = {
-        character: tuple(fn for fn, those in starts if those is None or character in those)
+        character: tuple(one for one, those in starts if those is None or character in those)
         for _, characters in starts
         for character in characters or ""
     }
-    indented = tuple(rule.fn for rule in rules if rule.name == _INDENTED_CODE)
+    indented = tuple((rule.fn, None) for rule in rules if rule.name == _INDENTED_CODE)
 
     def dispatch(state: StateBlock, line: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+        start = state.bMarks[line] + state.tShift[line]
         if state.sCount[line] - state.blkIndent > 3:  # noqa: PLR2004 - CommonMark's indented code
-            tried = indented
+            tried: tuple[_Candidate, ...] = indented
         else:
-            start = state.bMarks[line] + state.tShift[line]
             tried = candidates.get(state.src[start : start + 1], always)
-        for rule in tried:  # noqa: SIM110 - a generator for each line would cost more than the rules
-            if rule(state, line, end, silent):
+        for rule, beginning in tried:
+            fits = beginning is None or beginning.match(state.src, start)
+            if fits and rule(state, line, end, silent):
                 return True
         return False
 
@@ -82,6 +103,20 @@ class BlockParser(ParserBlock):
         rules = self.ruler.__rules__
         self.ruler = BlockRuler()
         self.ruler.__rules__ = rules
+        self.ruler.at("paragraph", paragraph)
+
+    def parse(
+        self,
+        src: str,
+        md: MarkdownIt,
+        env: EnvType,
+        outTokens: list[Token],  # noqa: N803 - markdown-it's names
+    ) -> list[Token]:
+        """Split a body into blocks, and return their tokens."""
+        if src:
+            state = BlockState(src, md, env, outTokens)
+            self.tokenize(state, state.line, state.lineMax)
+        return outTokens
 
     def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803 - markdown-it's names
         """Split lines into blocks."""

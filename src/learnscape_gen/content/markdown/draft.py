@@ -41,6 +41,8 @@ class Draft:
     excerpt: str = ""
     headings: list[HeadingSlot] = field(default_factory=list)
     ids: Ids = field(default_factory=Ids)
+    elsewhere: frozenset[str] = frozenset()
+    """The ids that stand on the page outside of this body."""
     fragments: list[FragmentUse] = field(default_factory=list)
     current: Token = field(default_factory=lambda: Token("inline", "", 0))
     """The block of text or HTML that is being written; places are told in it."""
@@ -87,7 +89,7 @@ class Draft:
 
     def claim_anchor(self, id_: str) -> bool:
         """Take an id for raw HTML, or return False if it is in use."""
-        if not self.ids.claim(id_):
+        if id_ in self.elsewhere or not self.ids.claim(id_):
             return False
         self.anchors.append(id_)
         return True

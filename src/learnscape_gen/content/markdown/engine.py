@@ -43,6 +43,8 @@ class Engine(MarkdownIt):
         self.inline.ruler.at("footnote_ref", footnote_reference)
         if features.tables:
             self.enable("table")
+        if not features.underlined:
+            self.disable("lheading")
         if features.definitions:
             self.use(deflist_plugin)
         if features.addresses:
@@ -64,7 +66,7 @@ class Engine(MarkdownIt):
         return True
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=64)
 def engine_for(features: Features) -> Engine:
     """Return the parser for a set of features. It keeps nothing of what it parses."""
     return Engine(features)

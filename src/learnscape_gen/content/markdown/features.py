@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 _DEFINITION = re.compile(r"\n[ \t>]*[:~][ \t]")
+_UNDERLINE = re.compile(r"\n[ \t>]*(?:=+|-+)[ \t]*(?:\n|\Z)")
 _WRAPPED = ("](https://", "<https://", "]: https://", "](http://", "<http://", "]: http://")
 
 
@@ -20,6 +21,8 @@ class Features(NamedTuple):
     tasks: bool = False
     addresses: bool = False
     html: bool = False
+    underlined: bool = False
+    """Headings with a line of = or - below them."""
 
 
 def features_of(text: str, *, html: bool) -> Features:
@@ -30,6 +33,7 @@ def features_of(text: str, *, html: bool) -> Features:
         tasks="[" in text and ("[ ]" in text or "[x]" in text or "[X]" in text),
         addresses=_has_bare_address(text),
         html=html and "<" in text,
+        underlined=_UNDERLINE.search(text) is not None,
     )
 
 

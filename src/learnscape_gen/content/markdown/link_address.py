@@ -113,7 +113,10 @@ def _web(address: str) -> Address:
     network_part = _NETWORK_PART.match(address)
     if network_part is None or not _HOST.fullmatch(network_part[1]):
         return Address(AddressKind.BROKEN, address)
-    return Address(AddressKind.WEB, normalizeLink(address))
+    # A fragment may hold no second number sign.
+    before, sign, fragment = address.partition("#")
+    fragment = fragment.replace("#", "%23")
+    return Address(AddressKind.WEB, normalizeLink(f"{before}{sign}{fragment}"))
 
 
 def host_of(address: str) -> str:

@@ -10,12 +10,15 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from learnscape_gen.content.markdown import allowed_html as allowed
+from learnscape_gen.content.markdown.content_model import fitted
 from learnscape_gen.content.markdown.html_attributes import written_attributes
 from learnscape_gen.content.markdown.html_tags import Declaration, Tag, Text, take_apart
+from learnscape_gen.content.markdown.html_tree import MARK
 from learnscape_gen.content.markdown.images import image
 from learnscape_gen.content.markdown.inline_parser import begin_of
 from learnscape_gen.content.markdown.open_elements import OpenElements
 from learnscape_gen.content.markdown.removals import Removals
+from learnscape_gen.content.markdown.sanitise import sanitised
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -37,6 +40,7 @@ class RawHtml:
         self.open = OpenElements()
         self.removals = Removals()
         self.must_be_cleaned = False
+        self._tags: list[tuple[Token, int]] = []
 
     def write_block(self, draft: Draft, token: Token) -> None:
         """Write a block of HTML."""
@@ -68,6 +72,15 @@ class RawHtml:
             elif name == dropping and tag and tag[1]:
                 dropping = ""
         return kept
+
+    def cleaned(self, draft: Draft, html: str) -> str:
+        """Return the HTML of the whole body with only what is allowed, where it is allowed."""
+
+        def note(mark: int, what: str) -> None:
+            token, begin = self._tags[max(mark, 0)] if self._tags else (draft.current, 0)
+            self.removals.note(draft.source.location_in(token, begin), what)
+
+        return fitted(sanitised(html), note) if self.must_be_cleaned else html
 
     def _write(self, draft: Draft, content: str, begin: int) -> None:
         """Write a piece of HTML that begins at a position in the current text."""
@@ -108,6 +121,8 @@ class RawHtml:
             self.removals.note(draft.place(begin), f"<{tag.name}>")
             return
         attributes = written_attributes(draft, self.removals, name, tag, begin)
+        attributes += f' {MARK}="{len(self._tags)}"'
+        self._tags.append((draft.current, begin))
         if name == "img":
             values = dict(reversed(tag.attributes))
             source, alt = values.get("src", ""), values.get("alt", "")

@@ -17,19 +17,20 @@ from learnscape_gen.content.markdown.prose import excerpt_of
 from learnscape_gen.content.markdown.raw_html import HtmlPolicy, RawHtml
 from learnscape_gen.content.markdown.render import render
 from learnscape_gen.content.markdown.same_page import fragment_problems
-from learnscape_gen.content.markdown.sanitise import sanitised
+from learnscape_gen.content.markdown.shared_page import make_way, relinked
 from learnscape_gen.content.markdown.source_text import SourceText
 from learnscape_gen.content.markdown.words import ENGLISH, Words
 from learnscape_gen.diagnostics import Location, Problem, in_reading_order
 
 
-def read_markdown(
+def read_markdown(  # noqa: PLR0913 - what a reading depends on
     text: str,
     *,
     path: str,
     first_line: int = 1,
     html: HtmlPolicy = "sanitise",
     words: Words = ENGLISH,
+    elsewhere: frozenset[str] = frozenset(),
 ) -> tuple[MarkdownBody, tuple[Problem, ...]]:
     """Read a body.
 
@@ -39,20 +40,24 @@ def read_markdown(
         first_line: the line of the file on which it begins.
         html: what happens to raw HTML in it.
         words: the few words that the engine puts in.
+        elsewhere: ids that stand on the page outside of this body.
 
     """
     text, problems = _readable(text, path, first_line)
     tokens, env = parse(text, features_of(text, html=html != "escape"))
     source = SourceText(text, path, first_line)
-    draft = Draft(source, words, RawHtml(html), Footnotes(env), problems=problems)
+    draft = Draft(
+        source, words, RawHtml(html), Footnotes(env), elsewhere=elsewhere, problems=problems
+    )
     flow = draft.footnotes.set_apart(tokens) if "[^" in text else tokens
     render(draft, flow)
     draft.raw_html.open.close_all(draft)
     draft.footnotes.write(draft, render)
+    moved = make_way(draft)
     headings = write_headings(draft)
-    written = "".join(draft.out)
+    written = relinked("".join(draft.out), moved)
     body = MarkdownBody(
-        sanitised(written) if draft.raw_html.must_be_cleaned else written,
+        draft.raw_html.cleaned(draft, written),
         headings,
         tuple(draft.links),
         tuple(draft.passages),
@@ -61,7 +66,7 @@ def read_markdown(
     )
     problems += draft.raw_html.removals.problems()
     problems += fragment_problems(
-        draft.fragments, draft.ids.taken | draft.footnotes.ids(), headings
+        draft.fragments, draft.ids.taken | draft.footnotes.ids() | elsewhere, headings
     )
     if TOO_DEEP in env:
         problems.append(_too_deep(Location(path, first_line + env[TOO_DEEP], 1)))

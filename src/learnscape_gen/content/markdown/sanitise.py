@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from learnscape_gen.content.markdown import allowed_html as allowed
+from learnscape_gen.content.markdown.html_tree import MARK
 from learnscape_gen.content.markdown.link_address import ALLOWED_SCHEMES
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 _OWN_ELEMENTS = frozenset(["aside", "section"])
 _OWN_ATTRIBUTES = {
-    "*": {"aria-label", "class", "data-language", "role", "tabindex"},
+    "*": {"aria-label", "class", "data-language", MARK, "role", "tabindex"},
     "a": {"href", "rel"},
     "img": {"src", "loading"},
 }

@@ -1,0 +1,56 @@
+"""Links to addresses of this site where no page is. Only the plan of all pages can tell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from learnscape_gen.diagnostics import Location, Problem
+from learnscape_gen.hub.model import NOWHERE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from learnscape_gen.content.markdown.body import BodyLink
+    from learnscape_gen.hub.model import Hub
+    from learnscape_gen.pages.page import Plan
+
+Rooted = tuple[str, "BodyLink"]
+"""The path of a file, and a link in its body that begins at the site's root."""
+
+
+def dead_links(hub: Hub, plans: Iterable[Plan]) -> tuple[Rooted, ...]:
+    """Return the links that name an address of this site which no plan has."""
+    if not hub.rooted:
+        return ()
+    known: set[str] = set()
+    for planned in plans:
+        path = planned.path
+        known.update((path, path.removesuffix("index.html"), path.removesuffix("/index.html")))
+    return tuple(
+        (path, link)
+        for path, link in hub.rooted
+        if link.target.partition("?")[0].lstrip("/") not in known
+    )
+
+
+def leading_nowhere(hub: Hub, dead: Iterable[Rooted]) -> Hub:
+    """Return a hub whose dead links have no target, as other broken links have none."""
+    written = {link.target for _, link in dead}
+    links = {
+        key: tuple(NOWHERE if t.title in written and not t.path else t for t in targets)
+        for key, targets in hub.links.items()
+    }
+    return msgspec.structs.replace(hub, links=links)
+
+
+def problems_of(dead: Iterable[Rooted]) -> Iterator[Problem]:
+    """Yield a problem for every dead link."""
+    for path, link in dead:
+        yield Problem.of(
+            "E-LINK",
+            f"The link '{link.target}' leads to no page of this site.",
+            Location(path, link.line, link.column),
+            "Link to the file instead, such as ../work/incidents/review.md",
+        )

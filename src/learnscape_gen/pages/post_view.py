@@ -1,0 +1,159 @@
+"""What the page of a post shows, unfolded from what was planned when the page is drawn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import msgspec
+
+from learnscape_gen.content.kinds.post import GivenSource, Review
+from learnscape_gen.learning import TYPES, Facts, reason
+from learnscape_gen.pages.direction import direction_of
+from learnscape_gen.pages.json_ld import post_json_ld
+from learnscape_gen.pages.labels import ACCESS, MOMENTS
+from learnscape_gen.pages.parts import Body, Count, Head, Link, PostList, TocEntry
+from learnscape_gen.paths import as_url, root_from
+
+if TYPE_CHECKING:
+    from learnscape_gen.content.documents import BodyFacts
+    from learnscape_gen.pages.posts import PlannedPost
+    from learnscape_gen.pages.site import SiteView
+
+_NOTE_LABELS = {
+    "reading_note": "On the reading",
+    "intent_note": "On intention",
+    "support": "Support",
+    "validated_by": "Validated by",
+    "outcome": "What came of it",
+    "via": "Found through",
+}
+
+
+class TypeBadge(msgspec.Struct, frozen=True):
+    """The learning type of a use, with the reason why it counts as that."""
+
+    id: str
+    label: str
+    url: str
+    reason: str
+
+
+class External(msgspec.Struct, frozen=True):
+    """An address outside the hub, with its host for people to see."""
+
+    url: str
+    host: str
+
+
+class PostView(msgspec.Struct, frozen=True):
+    """A post."""
+
+    head: Head
+    title: str
+    why: str
+    type: TypeBadge
+    address: External | None
+    source: Count | None
+    author: str
+    year: str
+    tools: tuple[Link, ...]
+    tasks: tuple[Link, ...]
+    moments: tuple[Link, ...]
+    minutes: int
+    access: str
+    tags: tuple[str, ...]
+    facts: tuple[tuple[str, str], ...]
+    date: str
+    review: Review | None
+    noticed: str
+    status: str
+    body: Body
+    toc: tuple[TocEntry, ...]
+    backlinks: tuple[Link, ...]
+    more: tuple[PostList, ...]
+
+
+def post_view(post: PlannedPost, site: SiteView) -> PostView:
+    """Return what the page of a post shows."""
+    doc = post.doc
+    given = doc.source if isinstance(doc.source, GivenSource) else None
+    return PostView(
+        head=_head(post, site),
+        title=doc.title,
+        why=doc.why,
+        type=TypeBadge(
+            doc.type.value,
+            TYPES[doc.type].label,
+            f"learning/{doc.type.value}/",
+            reason(doc.type, doc.facts or Facts()),
+        ),
+        address=external(doc.url),
+        source=post.source,
+        author=doc.author or (given.author if given else ""),
+        year=doc.year or (given.year if given else ""),
+        tools=post.tools,
+        tasks=post.tasks,
+        moments=tuple(MOMENTS[moment] for moment in doc.moments),
+        minutes=doc.minutes,
+        access=ACCESS.get(doc.access, ""),
+        tags=doc.tags,
+        facts=_facts(doc.facts) + tuple((_NOTE_LABELS[key], text) for key, text in doc.notes),
+        date=doc.date[:10],
+        review=doc.review,
+        noticed=doc.noticed,
+        status=doc.status,
+        body=post.body,
+        toc=toc_of(doc.body),
+        backlinks=post.backlinks,
+        more=post.more,
+    )
+
+
+def _head(post: PlannedPost, site: SiteView) -> Head:
+    doc, url = post.doc, as_url(post.address)
+    language = doc.language if doc.language != site.language else ""
+    return Head(
+        title=doc.title,
+        description=doc.why or doc.body.excerpt or site.description,
+        url=url,
+        root=root_from(url),
+        kind="post",
+        crumbs=post.crumbs,
+        source=doc.path,
+        json_ld=post_json_ld(post, site),
+        language=language,
+        direction=direction_of(language or site.language),
+    )
+
+
+def external(url: str) -> External | None:
+    """Return an outward address with its host, or None when there is no address."""
+    if not url:
+        return None
+    host = urlsplit(url).hostname or ""
+    return External(url, host.removeprefix("www."))
+
+
+def toc_of(body: BodyFacts) -> tuple[TocEntry, ...]:
+    """Return the headings of a body for the table of contents."""
+    return tuple(TocEntry(heading.level, heading.id, heading.text) for heading in body.headings)
+
+
+def _facts(facts: Facts | None) -> tuple[tuple[str, str], ...]:
+    """Return what is known of this use, in words."""
+    if facts is None:
+        return ()
+    told = [
+        ("Called learning", _yes_no(facts.designated)),
+        ("Structured", _yes_no(facts.structured)),
+        ("Certificate", facts.certification.value if facts.certification else ""),
+        ("Learning intended", facts.intentional.value if facts.intentional else ""),
+        ("Controlled by", facts.control.value if facts.control else ""),
+        ("In the flow of work", _yes_no(facts.in_workflow)),
+    ]
+    return tuple((label, value) for label, value in told if value)
+
+
+def _yes_no(answer: bool | None) -> str:  # noqa: FBT001 - a fact, not a switch
+    return "" if answer is None else "yes" if answer else "no"

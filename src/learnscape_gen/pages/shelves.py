@@ -1,0 +1,119 @@
+"""The shelves of a task, and pages of their own for those that hold very much."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from learnscape_gen.pages.ground import flow_of, time_out_of
+from learnscape_gen.pages.labels import HOME
+from learnscape_gen.pages.lists import numbered, paged
+from learnscape_gen.pages.page import PagePlan
+from learnscape_gen.pages.parts import Head, Link, PostList, Shelf
+from learnscape_gen.paths import as_url, output_path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from learnscape_gen.hub.model import Task
+    from learnscape_gen.pages.ground import Ground, Posts
+
+SHELF_SIZE = 50
+"""So many posts of a shelf stand on the page of its task; where there are more, all have pages."""
+
+
+class ShelfView(msgspec.Struct, frozen=True):
+    """A page of a long shelf."""
+
+    head: Head
+    title: str
+    lead: str
+    task: Link
+    posts: PostList
+
+
+class _Stock(NamedTuple):
+    """A shelf with all that it holds."""
+
+    id: str
+    title: str
+    lead: str
+    posts: Posts
+    invitation: str = ""
+
+
+def shelves_of(ground: Ground, task: Task) -> tuple[Shelf, ...]:
+    """Return the shelves of a task as its page shows them."""
+    return tuple(
+        Shelf(
+            stock.id,
+            stock.title,
+            stock.lead,
+            ground.refs(stock.posts[:SHELF_SIZE]),
+            stock.invitation,
+            len(stock.posts),
+            as_url(_address(task, stock)) if _is_long(stock) else "",
+        )
+        for stock in _stocks(ground, task.doc.id)
+    )
+
+
+def plan_shelves(ground: Ground) -> Iterator[PagePlan]:
+    """Plan the pages of every shelf that is too long for the page of its task."""
+    for task in ground.hub.tasks:
+        for stock in filter(_is_long, _stocks(ground, task.doc.id)):
+            yield from _shelf_plans(ground, task, stock)
+
+
+def _shelf_plans(ground: Ground, task: Task, stock: _Stock) -> Iterator[PagePlan]:
+    link = ground.task_link(task.doc.id)
+    crumbs = (HOME, ground.context_link(task.context), link)
+    title = f"{task.doc.title}: {stock.title}"
+    for address, listed in paged(ground, "Posts", stock.posts, _address(task, stock)):
+        view = ShelfView(
+            ground.head(
+                address,
+                "shelf",
+                numbered(title, listed.pager),
+                stock.lead,
+                crumbs=crumbs,
+                source=task.doc.path,
+            ),
+            stock.title,
+            stock.lead,
+            link,
+            listed,
+        )
+        yield PagePlan(output_path(address), "shelf.html", view, task.doc.path)
+
+
+def _is_long(stock: _Stock) -> bool:
+    return len(stock.posts) > SHELF_SIZE
+
+
+def _address(task: Task, stock: _Stock) -> str:
+    return f"{task.address}{stock.id}/"
+
+
+def _stocks(ground: Ground, task: str) -> Iterator[_Stock]:
+    """Yield the shelves of a task: in the flow of work first, then taking time out."""
+    posts = ground.by_task.get(task, ())
+    how = f"To fill it, add a file to content/posts/ with work_task: {task}"
+    yield _Stock(
+        "flow",
+        "In the flow of work",
+        "Non-formal and informal: use it now, while you do the work.",
+        flow_of(posts),
+        f"Nothing stands here yet. {how} and type: non-formal.",
+    )
+    yield _Stock(
+        "time-out",
+        "Taking time out",
+        "Formal: somebody designed it, and it takes time away from the work.",
+        time_out_of(posts),
+        f"No course or class is known here, which may be fine. {how} and type: formal.",
+    )
+    if put_away := ground.put_away_by_task.get(task, ()):
+        lead = "Kept for the record, no longer advised."
+        yield _Stock("archived", "Put away", lead, put_away)

@@ -1,0 +1,237 @@
+"""A project that edits are made in, with its output, its clock, and a clean build beside it.
+
+Files get dates of long ago, a second apart, so that a build may trust them; an edit that is about
+dates sets its own.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import time
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from learnscape_gen.build import Options, build, check_only
+from learnscape_gen.project import load_project
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from learnscape_gen.build import Progress
+    from learnscape_gen.report import BuildReport
+
+SECOND = 1_000_000_000
+LONG_AGO = 1_700_000_000 * SECOND
+RECENT = 5 * SECOND
+"""A file this young may have been written since it was read, as far as a coarse clock can tell."""
+
+STATE = ".learnscape"
+OUTPUTS = ("site", "preview")
+START = {
+    "title": '"A small hub"',
+    "base_url": '"https://example.org/"',
+}
+"""The settings that a world begins with, as TOML has them."""
+
+
+def _silent(stage: str, done: int, of: int) -> None:
+    """Say nothing of a build's progress."""
+
+
+class Kept(NamedTuple):
+    """A file as it once was."""
+
+    path: str
+    content: bytes
+    mtime: int
+
+
+class World:
+    """A project, its output folder, and how it is built.
+
+    `changes` counts what edits did. `foreign` has the files in the output that are not ours.
+    """
+
+    def __init__(self, folder: Path, files: Mapping[str, str], workers: int = 1) -> None:
+        self.folder = folder
+        self.root = folder / "hub"
+        self.drafts = False
+        self.keep_going = True
+        self.workers = workers
+        self.settings = dict(START)
+        self.foreign: dict[str, bytes] = {}
+        self.kept: list[Kept] = []
+        self.kept_state: frozenset[str] | None = None
+        self.changes = 0
+        self._clock = LONG_AGO
+        for path, text in files.items():
+            self.write(path, text)
+        self.write_settings()
+
+    @property
+    def output(self) -> Path:
+        """Return the output folder; it moves with the project."""
+        return self.root / "site"
+
+    # ---- Sources ----
+
+    def sources(self, start: str = "", end: str = "") -> list[str]:
+        """Return the paths of the project's own files that begin and end in some way."""
+        found = []
+        for path in self.root.rglob("*"):
+            inner = path.relative_to(self.root).as_posix()
+            if inner.partition("/")[0] not in (*OUTPUTS, STATE) and path.is_file():
+                found.append(inner)
+        return sorted(path for path in found if path.startswith(start) and path.endswith(end))
+
+    def one(self, which: int, start: str = "content/", end: str = ".md") -> str:
+        """Return one of the project's files, or an empty string when there is none of the kind."""
+        found = self.sources(start, end)
+        return found[which % len(found)] if found else ""
+
+    def post(self, which: int) -> str:
+        """Return the path of a post, or an empty string."""
+        return self.one(which, "content/posts/")
+
+    def text(self, path: str) -> str:
+        """Return a file as text."""
+        return (self.root / path).read_text("utf-8", errors="replace")
+
+    def write(self, path: str, content: str | bytes, mtime: int | None = None) -> None:
+        """Write a file; what stands in its way makes room."""
+        data = content.encode() if isinstance(content, str) else content
+        file = self.root / path
+        for above in reversed(file.relative_to(self.root).parents[:-1]):
+            if (self.root / above).is_file() or (self.root / above).is_symlink():
+                self.remove(above.as_posix())
+        if file.is_symlink() or file.is_dir():
+            self.remove(path)
+        if file.is_file():
+            if file.read_bytes() == data and mtime is None:
+                return
+            self._keep(file, path)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+        self.date(path, mtime)
+
+    def date(self, path: str, mtime: int | None = None) -> None:
+        """Set the date of a file, by default the next second of long ago."""
+        self._clock += SECOND
+        stamp = self._clock if mtime is None else mtime
+        os.utime(self.root / path, ns=(stamp, stamp))
+        self.changes += 1
+
+    def remove(self, path: str) -> None:
+        """Remove a file or a folder, if it is there."""
+        target = self.root / path
+        if target.is_dir() and not target.is_symlink():
+            shutil.rmtree(target)
+        elif target.is_symlink() or target.is_file():
+            if not target.is_symlink():
+                self._keep(target, path)
+            target.unlink()
+        else:
+            return
+        self.changes += 1
+
+    def move(self, old: str, new: str) -> None:
+        """Rename a file or a folder as `mv` does, dates and all; what stands there makes room."""
+        source, target = self.root / old, self.root / new
+        if old == new or not source.exists() or new.startswith(f"{old}/"):
+            return
+        aside = self.folder / "aside"
+        source.rename(aside)
+        self.remove(new)
+        for above in target.relative_to(self.root).parents[:-1]:
+            if (self.root / above).is_file():
+                self.remove(above.as_posix())
+        target.parent.mkdir(parents=True, exist_ok=True)
+        aside.rename(target)
+        self.changes += 1
+
+    def set_key(self, path: str, key: str, value: str) -> None:
+        """Set a key in a file's front matter, or take it out (an empty value)."""
+        text = self.text(path) if path else ""
+        if not text.startswith("---\n"):
+            return
+        line = f"{key}: {value}\n" if value else ""
+        changed, found = re.subn(rf"(?m)^{key}: .*\n", lambda _: line, text, count=1)
+        self.write(path, changed if found else text.replace("---\n", f"---\n{line}", 1))
+
+    def set_setting(self, key: str, value: str) -> None:
+        """Set a setting, or take it out (an empty value)."""
+        self.settings.pop(key, None)
+        if value:
+            self.settings[key] = value
+        self.write_settings()
+
+    def write_settings(self, tail: str = "") -> None:
+        """Write learnscape.toml."""
+        lines = [f"{key} = {value}\n" for key, value in sorted(self.settings.items())]
+        self.write("learnscape.toml", "".join(lines) + tail)
+
+    def _keep(self, file: Path, path: str) -> None:
+        self.kept.append(Kept(path, file.read_bytes(), file.stat().st_mtime_ns))
+
+    def young(self) -> int:
+        """Return how many files are so young, or so far ahead, that a build can't trust them."""
+        limit = time.time_ns() - RECENT
+        return sum((self.root / path).stat().st_mtime_ns > limit for path in self.sources())
+
+    # ---- Builds ----
+
+    def build(
+        self,
+        output: str = "site",
+        progress: Progress = _silent,
+        **told: Any,  # noqa: ANN401 - options
+    ) -> BuildReport:
+        """Build the project as it stands, with some options told otherwise."""
+        options = {"drafts": self.drafts, "keep_going": self.keep_going, "workers": self.workers}
+        return _build(self.root, self.root / output, {**options, **told}, progress)
+
+    def check(self) -> BuildReport:
+        """Check the project and write nothing."""
+        return check_only(load_project(self.root), _silent, drafts=self.drafts)
+
+    def clean_build(self) -> tuple[BuildReport, dict[str, bytes]]:
+        """Build a copy of the project elsewhere, with neither state nor output to begin with."""
+        copy = self.folder / "clean"
+        left_out = shutil.ignore_patterns(*OUTPUTS, STATE)
+        shutil.copytree(self.root, copy, symlinks=True, ignore=left_out)
+        try:
+            options = {"drafts": self.drafts, "keep_going": self.keep_going}
+            report = _build(copy, copy / "site", options)
+            return report, files_in(copy / "site")
+        finally:
+            shutil.rmtree(copy)
+
+    def files(self) -> dict[str, bytes]:
+        """Return the files of the output that are ours; the foreign ones must be as they were."""
+        found = files_in(self.output)
+        for path, content in self.foreign.items():
+            assert found.pop(path, None) == content, f"the foreign file {path} was touched"
+        return found
+
+    def stamps(self) -> dict[str, tuple[int, int]]:
+        """Return the date and the identity of every file in the output."""
+        found = ((path, path.stat()) for path in self.output.rglob("*") if path.is_file())
+        return {str(path): (stat.st_mtime_ns, stat.st_ino) for path, stat in found}
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder by its path in it."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def _build(
+    root: Path, output: Path, told: dict[str, Any], progress: Progress = _silent
+) -> BuildReport:
+    known = {key: value for key, value in told.items() if key in Options.__struct_fields__}
+    return build(load_project(root), Options(output, **known), progress)
