@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from learnscape_gen.build import Progress
+    from learnscape_gen.flow.run import Progress
     from learnscape_gen.report import BuildReport
 
 SECOND = 1_000_000_000
