@@ -17,7 +17,7 @@ from learnscape_gen.flow.batches import Wanted, WantedBatch, in_batches
 from learnscape_gen.program import program_digest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from learnscape_gen.diagnostics import Problem
     from learnscape_gen.flow.batches import ReadBatch
@@ -56,9 +56,9 @@ def read_sources(run: Run) -> Sources:
         known, asked = _sorted_out(found, before, made_by)
         gone = before.keys() - {wanted.name for wanted in found}
     with run.watch.stage("read"):
-        read = _read(run, asked, made_by, before, known) if asked or gone else 0
-        if gone:
-            _forget(run, gone)
+        read = _read(run, asked, made_by, before, known) if asked else 0
+        if read or gone:
+            _forget(run, gone, before, known)
     return Sources(files, problems, known, read)
 
 
@@ -98,15 +98,19 @@ def _read(
             known.update((read.source.path, read.source) for read in batch.read)
             count, done = count + len(batch.read), done + len(same) + len(batch.read)
             run.progress("Reading", done, len(asked))
-        if count:
-            kept.forget_lost_bodies()
     return count
 
 
-def _forget(run: Run, gone: Iterable[str]) -> None:
-    with run.state.change():
-        run.state.sources.forget(gone)
-        run.state.sources.forget_lost_bodies()
+def _forget(
+    run: Run, gone: Collection[str], before: Mapping[str, Source], known: Mapping[str, Source]
+) -> None:
+    """Forget files that are gone, and the bodies that no file has any more."""
+    bodies = {source.body for source in before.values()}
+    bodies.difference_update(source.body for source in known.values())
+    if gone or bodies:
+        with run.state.change():
+            run.state.sources.forget(gone)
+            run.state.sources.forget_bodies(bodies)
 
 
 def _batches_read(run: Run, asked: list[Wanted], made_by: str) -> Iterator[ReadBatch]:

@@ -108,11 +108,10 @@ class Sources:
         self._connection.executemany("DELETE FROM sources WHERE path = ?", gone)
         self._connection.executemany("DELETE FROM faces WHERE path = ?", gone)
 
-    def forget_lost_bodies(self) -> None:
-        """Forget the bodies that no file has any more."""
-        self._connection.execute(
-            "DELETE FROM bodies WHERE digest NOT IN (SELECT body FROM sources)"
-        )
+    def forget_bodies(self, digests: Iterable[str]) -> None:
+        """Forget bodies that no file has any more."""
+        run = self._connection.executemany
+        run("DELETE FROM bodies WHERE digest = ?", ((digest,) for digest in digests))
 
 
 class Bodies:
