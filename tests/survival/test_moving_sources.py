@@ -14,13 +14,13 @@ from learnscape_gen.build import Options, build
 from learnscape_gen.project import load_project
 from tests.equivalence.authors import post_text
 from tests.equivalence.world import files_in
-from tests.survival.project import Project
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from learnscape_gen.report import BuildReport
+    from tests.survival.project import Project
 
 LAST = "content/tools/web-page.md"
 """The file that is read last, as the path of no other is greater."""
