@@ -11,7 +11,7 @@ import sys
 import time
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from learnscape_gen.build import Options, build
 from learnscape_gen.project import load_project
@@ -187,7 +187,10 @@ class Outcome:
 
 
 class Running:
-    """A process that leads a group of its own. What it says is taken in while it runs."""
+    """A process that leads a group of its own. What it says is taken in while it runs.
+
+    Nothing but `is_over` and `finished` waits for its end, so its id stays its own until then.
+    """
 
     def __init__(self, command: Sequence[str]) -> None:
         self.process = subprocess.Popen(
@@ -198,12 +201,17 @@ class Running:
             text=True,
             start_new_session=True,
         )
-        self._said = ("", "")
-        self._listener = Thread(target=self._listen, daemon=True)
-        self._listener.start()
+        self._said: dict[int, str] = {}
+        pipes = (self.process.stdout, self.process.stderr)
+        self._listeners = [
+            Thread(target=self._listen, args=it, daemon=True) for it in enumerate(pipes)
+        ]
+        for listener in self._listeners:
+            listener.start()
 
-    def _listen(self) -> None:
-        self._said = self.process.communicate()
+    def _listen(self, number: int, pipe: IO[str]) -> None:
+        with pipe:
+            self._said[number] = pipe.read()
 
     @property
     def pid(self) -> int:
@@ -226,8 +234,10 @@ class Running:
         finally:
             if not self.is_over or group(self.pid):
                 os.killpg(self.pid, signal.SIGKILL)
-            self._listener.join(PATIENCE)
-        return Outcome(self.process.returncode, *self._said)
+            self.process.wait()
+            for listener in self._listeners:
+                listener.join()
+        return Outcome(self.process.returncode, self._said[0], self._said[1])
 
 
 def group(leader: int) -> dict[int, str]:
