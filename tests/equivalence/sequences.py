@@ -105,6 +105,7 @@ def assert_nothing_to_do(world: World, report: BuildReport) -> None:
         fails = any(problem.code == "E-TEMPLATE" for problem in report.problems)
         assert not counts.get("rendered") or fails
         assert counts.get("read", 0) <= world.young()
+    world.settle()
 
 
 def carry_out(world: World, steps: Sequence[Step]) -> None:

@@ -19,13 +19,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from learnscape_gen.build import Progress
+    from learnscape_gen.flow.run import Progress
     from learnscape_gen.report import BuildReport
 
 SECOND = 1_000_000_000
 LONG_AGO = 1_700_000_000 * SECOND
 RECENT = 5 * SECOND
 """A file this young may have been written since it was read, as far as a coarse clock can tell."""
+
+TICK = SECOND // 50
+"""No system's clock of files goes by longer steps, apart from those of some file systems."""
 
 STATE = ".learnscape"
 OUTPUTS = ("site", "preview")
@@ -66,6 +69,7 @@ class World:
         self.kept_state: frozenset[str] | None = None
         self.changes = 0
         self._clock = LONG_AGO
+        self._settled = 0
         for path, text in files.items():
             self.write(path, text)
         self.write_settings()
@@ -176,9 +180,18 @@ class World:
         self.kept.append(Kept(path, file.read_bytes(), file.stat().st_mtime_ns))
 
     def young(self) -> int:
-        """Return how many files are so young, or so far ahead, that a build can't trust them."""
+        """Return how many files a build may want to look into once more.
+
+        They are so young, or so far ahead, that their dates tell nothing, or they were changed
+        since `settle` was called.
+        """
         limit = time.time_ns() - RECENT
-        return sum((self.root / path).stat().st_mtime_ns > limit for path in self.sources())
+        stats = [(self.root / path).stat() for path in self.sources()]
+        return sum(s.st_mtime_ns > limit or s.st_ctime_ns > self._settled for s in stats)
+
+    def settle(self) -> None:
+        """Take what is there for what builds know."""
+        self._settled = time.time_ns() - TICK
 
     # ---- Builds ----
 

@@ -7,7 +7,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from learnscape_gen.content.markdown import allowed_html, read_markdown
+from learnscape_gen.content.markdown import allowed_html
+from learnscape_gen.content.markdown.read import read_markdown
 from tests.judges.test_html import verdicts
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ import pytest
 from msgspec.structs import replace
 
 from learnscape_gen.pages.site import SiteView
+from learnscape_gen.render.bodies import PageBodies
 from learnscape_gen.render.compiled import CompiledTemplates
 from learnscape_gen.render.environment import environment_for
 from learnscape_gen.render.theme import BUILT_IN, SITE, Layer, Theme
@@ -48,8 +49,11 @@ class House:
             Layer(SITE, "templates/", str(self.site), ""),
             Layer(BUILT_IN, "default:", str(self.built_in), ""),
         )
-        environment = environment_for(Theme(layers, {}), replace(HUB, language=language), {})
+        environment = environment_for(Theme(layers, {}), replace(HUB, language=language), NO_BODIES)
         return environment.get_template(name).render()
+
+
+NO_BODIES = PageBodies(lambda _: "")
 
 
 @pytest.fixture

@@ -8,13 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.survival.project import Files, Project, clean_sites
+from tests.survival.project import LARGE, SMALL, Files, Project, clean_sites
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-LARGE = 150
-SMALL = 6
 
 
 @pytest.fixture(scope="session")
@@ -42,7 +39,7 @@ def small(tmp_path: Path, small_sites: dict[str, Files]) -> Project:
     """Give a hub of few posts that was built in version `a`; its sources are in version `b`."""
     project = Project(tmp_path / "hub", SMALL, small_sites)
     project.write("a")
-    assert project.run().code == 0
+    project.build()
     project.assert_is("a")
     project.write("b")
     return project

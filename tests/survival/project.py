@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from learnscape_gen.build import Options, build
@@ -21,6 +22,8 @@ from tests.equivalence.world import files_in
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from learnscape_gen.report import BuildReport
+
 STAGING = ".learnscape-staging"
 PATIENCE = 120
 """Seconds after which a process counts as one that hangs."""
@@ -28,12 +31,20 @@ PATIENCE = 120
 Files = dict[str, bytes]
 """Files by their paths in some folder."""
 
+LARGE = 150
+SMALL = 6
+"""Posts of a large and of a small hub."""
+
 SMALL_LIMIT = 100_000
-"""Bytes between the size of the asset in version `a` and in version `b`."""
+"""Bytes between the size of the asset in version `a` and in the others."""
 
 
 def sources(version: str, posts: int) -> Files:
-    """Return the files of a version: most are in both, some in one, and some trade places."""
+    """Return the files of a version: most are in all of them, and some in one.
+
+    In `b` a page stands where the others have a file without an ending. Without its record, a build
+    can't know that such a file is its own; so what is about lost records goes from `a` to `c`.
+    """
     files = {path: text.encode() for path, text in SMALLEST.items()}
     for number in range(posts):
         body = f"## {version}\n\n[[p{(number * 7 + 1) % posts}]] {version * (number + 1)}\n"
@@ -45,12 +56,12 @@ def sources(version: str, posts: int) -> Files:
     for number in range(5):
         text = post_text(f"Only {version}", "Words.\n")
         files[f"content/posts/only-{version}-{number}.md"] = text.encode()
-    if version == "a":
-        files["content/place"] = b"a file\n"
-        files["content/plan.pdf"] = b"a" * 10_000
-    else:
+    if version == "b":
         files["content/pages/place.md"] = b"---\ntitle: A place\n---\nA page.\n"
-        files["content/plan.pdf"] = b"b" * 3 * SMALL_LIMIT
+    else:
+        files["content/place"] = b"a file\n"
+    size = 10_000 if version == "a" else 3 * SMALL_LIMIT
+    files["content/plan.pdf"] = version.encode() * size
     return files
 
 
@@ -92,20 +103,17 @@ class Project:
         """Return the command that builds the project."""
         return [sys.executable, "-m", "learnscape_gen", "build", str(self.root), *args]
 
-    def start(self, *args: str, prefix: Sequence[str] = ()) -> subprocess.Popen[str]:
-        """Start a build as the leader of a process group of its own."""
-        return subprocess.Popen(
-            [*prefix, *self.command("--format", "json", *args)],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            start_new_session=True,
-        )
+    def start(self, *args: str, prefix: Sequence[str] = ()) -> Running:
+        """Start a build by the real command."""
+        return Running([*prefix, *self.command("--format", "json", *args)])
 
     def run(self, *args: str, prefix: Sequence[str] = ()) -> Outcome:
-        """Build, and wait for the end."""
-        return finished(self.start(*args, prefix=prefix))
+        """Build by the real command, and wait for the end."""
+        return self.start(*args, prefix=prefix).finished()
+
+    def build(self) -> BuildReport:
+        """Build in this process, which saves the time to start one."""
+        return build(load_project(self.root), Options(self.output), lambda *_: None)
 
     # ---- What must hold ----
 
@@ -133,13 +141,20 @@ class Project:
         assert not (self.output / STAGING).exists()
         assert [path for path in files_in(self.root) if path.endswith((".part", ".tmp"))] == []
 
-    def assert_heals(self, version: str, *args: str) -> None:
+    def assert_has(self, version: str) -> None:
+        """See that a version is published; old pages may lie about, as no record told of them."""
+        found, wanted = self.files(), self.clean[version]
+        assert [path for path in wanted if found.get(path) != wanted[path]] == []
+        assert found.keys() - wanted.keys() <= self.clean["a"].keys()
+
+    def assert_heals(self, version: str) -> None:
         """Build once, which makes the site right, and once more, which finds nothing to do."""
-        done = self.run(*args)
-        assert done.code == 0, done
+        report = self.build()
+        assert not report.failed(strict=False), report.problems
         self.assert_is(version)
-        again = self.run(*args)
-        assert (again.code, again.told["written"], again.told["pruned"]) == (0, 0, 0), again
+        again = self.build()
+        assert (again.written, again.pruned) == ((), ())
+        assert [p.code for p in again.problems if p.code == "W-STATE"] == []
 
 
 class Outcome:
@@ -171,19 +186,48 @@ class Outcome:
         return f"exit code {self.code}\n{self.out[-2000:]}\n{self.err[-3000:]}"
 
 
-def finished(process: subprocess.Popen[str]) -> Outcome:
-    """Wait for a process, and see that none of those that it started outlives it."""
-    try:
-        out, err = process.communicate(timeout=PATIENCE)
-        until = time.monotonic() + PATIENCE / 4
-        while members := group(process.pid):
-            assert time.monotonic() < until, f"left behind: {members}"
-            time.sleep(0.01)
-    finally:
-        if process.poll() is None or group(process.pid):
-            os.killpg(process.pid, signal.SIGKILL)
-            process.communicate()
-    return Outcome(process.returncode, out, err)
+class Running:
+    """A process that leads a group of its own. What it says is taken in while it runs."""
+
+    def __init__(self, command: Sequence[str]) -> None:
+        self.process = subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        )
+        self._said = ("", "")
+        self._listener = Thread(target=self._listen, daemon=True)
+        self._listener.start()
+
+    def _listen(self) -> None:
+        self._said = self.process.communicate()
+
+    @property
+    def pid(self) -> int:
+        """Return the id of the process, and of its group."""
+        return self.process.pid
+
+    @property
+    def is_over(self) -> bool:
+        """Tell whether the process has ended."""
+        return self.process.poll() is not None
+
+    def finished(self) -> Outcome:
+        """Wait for the end, and see that no process of the group outlives it."""
+        try:
+            self.process.wait(timeout=PATIENCE)
+            until = time.monotonic() + PATIENCE / 4
+            while members := group(self.pid):
+                assert time.monotonic() < until, f"left behind: {members}"
+                time.sleep(0.01)
+        finally:
+            if not self.is_over or group(self.pid):
+                os.killpg(self.pid, signal.SIGKILL)
+            self._listener.join(PATIENCE)
+        return Outcome(self.process.returncode, *self._said)
 
 
 def group(leader: int) -> dict[int, str]:
@@ -209,10 +253,10 @@ def _processes() -> Iterator[tuple[int, Path]]:
 def clean_sites(folder: Path, posts: int) -> dict[str, Files]:
     """Return the site of each version, built in a folder of its own."""
     sites = {}
-    for version in ("a", "b"):
+    for version in ("a", "b", "c"):
         project = Project(folder / version, posts, {})
         project.write(version)
-        report = build(load_project(project.root), Options(project.output), lambda *_: None)
+        report = project.build()
         assert not report.failed(strict=False), report.problems
         sites[version] = files_in(project.output)
         shutil.rmtree(project.root)

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from learnscape_gen.content.markdown import allowed_html, read_markdown
+from learnscape_gen.content.markdown import allowed_html
 from learnscape_gen.content.markdown.content_model import fitted
+from learnscape_gen.content.markdown.read import read_markdown
 from learnscape_gen.content.markdown.sanitise import sanitised
 
 TAGS = [f"<{slash}{name}>" for name in sorted(allowed_html.ELEMENTS) for slash in ("", "/")]

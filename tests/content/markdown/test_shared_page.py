@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from learnscape_gen.content.markdown import MarkdownBody, read_markdown
+from typing import TYPE_CHECKING
+
+from learnscape_gen.content.markdown.read import read_markdown
+
+if TYPE_CHECKING:
+    from learnscape_gen.content.markdown.body import MarkdownBody
 
 
 def beside(text: str, *ids: str) -> tuple[MarkdownBody, list[str]]:
