@@ -2,7 +2,7 @@
 
     python benchmarks/compare.py [--posts 1000,10000] [--runs 5] [--where memory,disk]
                                  [--peers hugo,zensical,mkdocs,pelican,eleventy]
-                                 [--cache .benchmarks]
+                                 [--builds clean,body,title,nothing] [--cache .benchmarks]
 
 It installs the peers from the registries of Python and Node, writes the collection as a project of
 each, and prints Markdown tables. `--where` takes `memory`, `disk` and folders. Further peers to ask
@@ -29,6 +29,7 @@ from peers import PEERS, USUAL
 from peers.collected import collect
 from peers.learnscape import Learnscape
 from process import Failed
+from scenarios import SCENARIOS, Scenario
 
 from learnscape_gen import __version__
 
@@ -49,7 +50,7 @@ def main() -> None:
     for word in wanted.where:
         where = place.place_named(word, wanted.cache)
         for posts in wanted.posts:
-            found = list(_all_measured(peers, posts, where, wanted.runs))
+            found = list(_all_measured(peers, posts, where, wanted))
             failed = failed or len(found) < len(peers)
             print(f"\n### {posts:,} posts, {where.name}\n\n{table.times(found)}\n")
             print(f"{table.outputs(found, __version__)}\n\n{table.NONE_HAS}", flush=True)
@@ -68,17 +69,17 @@ def _is_ready(peer: Peer) -> bool:
 
 
 def _all_measured(
-    peers: list[Peer], posts: int, where: place.Place, runs: int
+    peers: list[Peer], posts: int, where: place.Place, wanted: argparse.Namespace
 ) -> Iterator[Measured]:
     """Measure each peer beside learnscape; one that fails is told and left out."""
     for peer in peers:
         try:
-            yield _measured(peer, posts, where, runs)
+            yield _measured(peer, posts, where, wanted)
         except Failed as fault:
             _tell(f"{peer.name} failed and is left out:\n{fault}")
 
 
-def _measured(peer: Peer, posts: int, where: place.Place, runs: int) -> Measured:
+def _measured(peer: Peer, posts: int, where: place.Place, wanted: argparse.Namespace) -> Measured:
     """Measure one peer beside learnscape, on a new collection that is removed in the end."""
     folder = Path(tempfile.mkdtemp(prefix="compare-", dir=where.folder))
     try:
@@ -86,12 +87,13 @@ def _measured(peer: Peer, posts: int, where: place.Place, runs: int) -> Measured
         collected = collect(folder / "collection")
         ours = Learnscape(folder).prepare(collected, folder / "learnscape")
         theirs = peer.prepare(collected, folder / "peer")
-        return measure(peer, ours, theirs, runs, _tell)
+        return measure(peer, (ours, theirs), wanted.builds, wanted.runs, _tell)
     finally:
         shutil.rmtree(folder)
 
 
 def _arguments() -> argparse.Namespace:
+    builds = ",".join(SCENARIOS)
     parser = argparse.ArgumentParser(
         description="Measure learnscape beside other generators.",
         epilog=f"Peers: {', '.join(PEERS)}.",
@@ -99,6 +101,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--posts", type=_numbers, default=[1000, 10_000], help="1000,10000")
     parser.add_argument("--peers", type=_peers, default=list(USUAL), help=",".join(USUAL))
     parser.add_argument("--runs", type=int, default=5, help="rounds that count: 5")
+    parser.add_argument("--builds", type=_builds, default=list(SCENARIOS.values()), help=builds)
     parser.add_argument("--where", type=_words, default=[place.usual()], help="memory,disk")
     parser.add_argument("--cache", type=Path, default=_CACHE, help="where peers are installed")
     return parser.parse_args()
@@ -118,6 +121,13 @@ def _peers(text: str) -> list[str]:
         if name not in PEERS:
             raise argparse.ArgumentTypeError(f"there is no {name!r}; there are {', '.join(PEERS)}")
     return names
+
+
+def _builds(text: str) -> list[Scenario]:
+    for name in _words(text):
+        if name not in SCENARIOS:
+            raise argparse.ArgumentTypeError(f"there is no {name!r}; {', '.join(SCENARIOS)}")
+    return [SCENARIOS[name] for name in _words(text)]
 
 
 def _machine() -> str:

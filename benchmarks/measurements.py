@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from outputs import Output, count
 from process import run
-from scenarios import SCENARIOS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from peers.peer import Peer, Site
     from process import Taken
+    from scenarios import Scenario
 
 
 class Pair(NamedTuple):
@@ -35,31 +35,35 @@ class Measured(NamedTuple):
 
 
 def measure(
-    peer: Peer, ours: Site, theirs: Site, runs: int, progress: Callable[[str], None]
+    peer: Peer,
+    sites: tuple[Site, Site],
+    scenarios: list[Scenario],
+    runs: int,
+    progress: Callable[[str], None],
 ) -> Measured:
-    """Build the two sites so many times in every scenario, each time one after the other.
+    """Build the two sites so many times in some scenarios, each time one after the other.
 
     A ratio is taken within a pair, whose two builds are seconds apart, so that it holds on a
     machine that is now quick and now slow. A first round fills the caches of the file system; it
     is the one in which memory is measured, and its times do not count.
     """
     progress(f"{peer.name}: first round, with memory")
-    peaks = dict(_round(ours, theirs, 0, memory=True))
-    made = count(ours.output), count(theirs.output)
+    peaks = dict(_round(*sites, scenarios, 0, memory=True))
+    made = count(sites[0].output), count(sites[1].output)
     pairs: dict[str, list[Pair]] = defaultdict(list)
     for number in range(1, runs + 1):
         progress(f"{peer.name}: round {number} of {runs}")
-        for scenario, pair in _round(ours, theirs, number):
+        for scenario, pair in _round(*sites, scenarios, number):
             pairs[scenario].append(pair)
     return Measured(peer, dict(pairs), peaks, *made)
 
 
 def _round(
-    ours: Site, theirs: Site, number: int, *, memory: bool = False
+    ours: Site, theirs: Site, scenarios: list[Scenario], number: int, *, memory: bool = False
 ) -> list[tuple[str, Pair]]:
-    """Build both sites once in every scenario; each scenario starts from what the last one left."""
+    """Build both sites once in each scenario; each scenario starts from what the last one left."""
     pairs = []
-    for scenario in SCENARIOS:
+    for scenario in scenarios:
         taken = []
         for site in (ours, theirs):
             scenario.before(site, number)

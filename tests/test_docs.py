@@ -54,6 +54,7 @@ def test_every_template_is_documented() -> None:
     """docs/templates.md has each template with its view, but for parts and the base."""
     folder = SOURCE / "theme" / "templates"
     names = {path.relative_to(folder).as_posix() for path in folder.rglob("*.*")}
+    names -= {name for name in names if "__pycache__" in name}
     public = {
         name for name in names if not name.startswith("partials/") and name != "base.html"
     } - {"sitemap-index.xml"}

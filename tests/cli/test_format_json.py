@@ -12,7 +12,20 @@ from learnscape_gen.report import BuildReport
 def test_a_report_is_one_object() -> None:
     """Counts, problems and time stand under names that scripts can rely on."""
     problem = Problem.of("W-KEY", "No '复盘'.", Location("a.md", 3, 7), "Mend it.")
-    report = BuildReport((problem,), 12, ("a", "b"), 9, ("c",), seconds=0.12345)
+    report = BuildReport(
+        problems=(problem,),
+        pages=12,
+        written=("a", "b"),
+        unchanged=9,
+        pruned=("c",),
+        read=4,
+        rendered=3,
+        fresh=8,
+        reasons={"a": "it is new"},
+        timings={"read": 0.10004},
+        seconds=0.12345,
+        peak_memory_mib=61.25,
+    )
     written = as_json(report, strict=False)
     assert written.isascii()
     assert json.loads(written) == {
@@ -22,6 +35,12 @@ def test_a_report_is_one_object() -> None:
         "written": 2,
         "unchanged": 9,
         "pruned": 1,
+        "read": 4,
+        "rendered": 3,
+        "fresh": 8,
+        "reasons": {"a": "it is new"},
+        "timings": {"read": 0.1},
+        "peak_memory_mib": 61.2,
         "problems": [
             {
                 "code": "W-KEY",

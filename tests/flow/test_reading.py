@@ -275,7 +275,6 @@ def test_what_stops_reading_keeps_nothing_of_it(
     assert sources.read == len(sources.known)
 
 
-@pytest.mark.xfail(reason="what a transaction holds is taken for damage of the state")
 def test_a_bug_in_a_reader_is_told_as_it_is(
     hub: Hub, flow: Flow, monkeypatch: pytest.MonkeyPatch
 ) -> None:

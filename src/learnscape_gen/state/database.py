@@ -114,9 +114,25 @@ def damage_is_told() -> Iterator[None]:
         OSError: the system keeps it from us.
 
     """
+    with database_damage_is_told():
+        try:
+            yield
+        except (msgspec.MsgspecError, ValueError, TypeError) as fault:
+            raise DamagedError(str(fault)) from fault
+
+
+@contextmanager
+def database_damage_is_told() -> Iterator[None]:
+    """Turn what a broken database may raise into one error, and nothing else.
+
+    Raises:
+        DamagedError: the database is broken.
+        OSError: the system keeps it from us.
+
+    """
     try:
         yield
-    except (sqlite3.Error, msgspec.MsgspecError, ValueError, TypeError) as fault:
+    except sqlite3.Error as fault:
         told = str(fault)
         if isinstance(fault, sqlite3.OperationalError) and any(why in told for why in _REFUSALS):
             raise OSError(0, told) from fault

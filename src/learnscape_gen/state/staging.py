@@ -86,13 +86,11 @@ def _move(source: str, target: str) -> None:
     with os.scandir(source) as entries:
         for entry in list(entries):
             place = f"{target}/{entry.name}"
+            if entry.is_dir(follow_symlinks=False) and os.path.lexists(place):
+                _move(entry.path, place)
+                continue
             try:
-                if not entry.is_dir(follow_symlinks=False):
-                    os.replace(entry.path, place)  # noqa: PTH105 - quicker
-                elif os.path.lexists(place):
-                    _move(entry.path, place)
-                else:
-                    os.rename(entry.path, place)  # noqa: PTH104 - quicker
+                os.replace(entry.path, place)  # noqa: PTH105 - quicker
             except OSError as fault:
                 fault.filename, fault.filename2 = place, None
                 raise

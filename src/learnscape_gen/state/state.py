@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from learnscape_gen.diagnostics import Location, Problem
-from learnscape_gen.state.database import DamagedError, connect, damage_is_told
+from learnscape_gen.state.database import DamagedError, connect, database_damage_is_told
 from learnscape_gen.state.files import write_file
 from learnscape_gen.state.sites import Sites
 from learnscape_gen.state.sources import Sources
@@ -56,7 +56,7 @@ class State:
     def change(self) -> Iterator[None]:
         """Make all changes within at once, or none of them."""
         run = self._connection.execute
-        with damage_is_told():
+        with database_damage_is_told():
             run("SAVEPOINT change")
             try:
                 yield
