@@ -152,6 +152,17 @@ def test_where_nothing_may_be_kept_nothing_is_made(tmp_path: Path) -> None:
     assert kept(tmp_path) == {"a"}
 
 
+@pytest.mark.xfail(reason="an empty state takes the place of one that is damaged")
+def test_where_nothing_may_be_kept_damage_stays(tmp_path: Path) -> None:
+    """It is told by the check, and told again by the build that can mend it."""
+    keep(tmp_path)
+    broken(tmp_path / STATE / "state.db")
+    before = (tmp_path / STATE / "state.db").read_bytes()
+    with opened_state(tmp_path, never, keep=False) as state:
+        assert [problem.code for problem in state.problems] == ["W-STATE"]
+    assert (tmp_path / STATE / "state.db").read_bytes() == before
+
+
 def change_and_stop(state: State, fault: BaseException) -> NoReturn:
     """Change something, and be stopped before all of it is done."""
     with state.change():
