@@ -33,7 +33,7 @@ def test_at_its_end_the_state_is_closed(flow: Flow) -> None:
         run.state.templates.keep({})
 
 
-def test_a_run_that_must_make_nothing_makes_nothing(hub: Hub) -> None:
+def test_a_run_that_keeps_nothing_makes_nothing(hub: Hub) -> None:
     """It has a state nevertheless, that does not last."""
     project = load_project(hub.root)
     with begun(project, hub.output, lambda *_: None, drafts=False, keep=False) as run:

@@ -10,6 +10,7 @@ from learnscape_gen.content.scan import scan
 from learnscape_gen.flow.faces import faces_of
 from learnscape_gen.flow.planning import PlannedHub, plan_hub
 from learnscape_gen.flow.reading import Sources
+from learnscape_gen.pages.page import FoldedView
 from learnscape_gen.project import load_project
 
 if TYPE_CHECKING:
@@ -21,16 +22,18 @@ if TYPE_CHECKING:
 
 
 class Planned:
-    """The plan of a hub."""
+    """The plan of a hub. `plans` has the views as they are kept, `view` gives what is shown."""
 
     def __init__(self, hub: PlannedHub) -> None:
         self.plans: dict[str, Plan] = {plan.path: plan for plan in hub.plans}
         self.problems = [p for p in hub.problems if p.severity != "hint"]
+        self.site = hub.site
         assert len(self.plans) == len(hub.plans)
 
     def view(self, path: str) -> Any:  # noqa: ANN401 - every template has a view of its own
         """Return what the page at a path shows."""
-        return getattr(self.plans[path], "view")  # noqa: B009 - not for files to copy
+        view = getattr(self.plans[path], "view")  # noqa: B009 - not for files to copy
+        return view.unfolded(self.site) if isinstance(view, FoldedView) else view
 
     def codes(self) -> list[str]:
         """Return the codes of what was found, hints apart."""
