@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -14,7 +15,7 @@ from learnscape_gen.content.scan import SourceFile, scan
 from learnscape_gen.flow import read_batch, reading
 from learnscape_gen.flow.reading import Sources, read_sources
 from learnscape_gen.flow.steady_file import SteadyFile, read_steadily
-from learnscape_gen.state.database import DamagedError
+from learnscape_gen.state.database import DamagedError, connect_to_read
 from learnscape_gen.state.sources import Bodies
 
 if TYPE_CHECKING:
@@ -286,3 +287,27 @@ def test_a_bug_in_a_reader_is_told_as_it_is(
     monkeypatch.setattr(read_batch, "read_steadily", slip)
     with pytest.raises(TypeError, match="a slip of ours"):
         sources_of(flow)
+
+
+def test_bodies_go_with_the_last_file_that_has_them(hub: Hub, flow: Flow) -> None:
+    """The state does not grow with every edit, and a body that two posts share stays for one."""
+    hub.post("one", title="One", body="The same.\n")
+    hub.post("two", title="Two", body="The same.\n")
+    kept = bodies_after_reading(flow)
+    hub.remove("content/posts/one.md")
+    assert bodies_after_reading(flow) == kept
+    hub.post("two", title="Two", body="Other words.\n")
+    assert bodies_after_reading(flow) == kept
+    hub.remove("content/posts/two.md")
+    assert bodies_after_reading(flow) == kept - 1
+
+
+def bodies_after_reading(flow: Flow) -> int:
+    """Return how many bodies are remembered once the sources are read."""
+    with flow.run() as run:
+        read_sources(run)
+        file = run.state.file
+        with closing(connect_to_read(file)) as connection:
+            [count] = connection.execute("SELECT count(*) FROM bodies").fetchone()
+    assert isinstance(count, int)
+    return count

@@ -85,23 +85,18 @@ def test_a_new_stamp_leaves_the_rest(connection: sqlite3.Connection) -> None:
     assert sources.faces() == {A.source.path: A.face}
 
 
-def test_a_body_lasts_as_long_as_a_file_has_it(
-    tmp_path: Path, connection: sqlite3.Connection
-) -> None:
-    """Two files may have the same."""
+def test_a_body_lasts_until_it_is_forgotten(tmp_path: Path, connection: sqlite3.Connection) -> None:
+    """Two files may have the same, so who forgets a file need not mean its body."""
     sources = Sources(connection)
     twin = read("content/twin.md", "<p>Ä</p>")
     sources.keep([A, twin])
-    for path, found in ((A.source.path, True), (twin.source.path, False)):
-        sources.forget([path])
-        sources.forget_lost_bodies()
-        assert path not in sources.known()
-        assert path not in sources.faces()
-        if found:
-            assert body_in(tmp_path, A.source.body) == "<p>Ä</p>"
-        else:
-            with pytest.raises(DamagedError):
-                body_in(tmp_path, A.source.body)
+    sources.forget([A.source.path])
+    assert A.source.path not in sources.known()
+    assert A.source.path not in sources.faces()
+    assert body_in(tmp_path, A.source.body) == "<p>Ä</p>"
+    sources.forget_bodies([A.source.body])
+    with pytest.raises(DamagedError):
+        body_in(tmp_path, A.source.body)
 
 
 def test_a_lone_surrogate_in_a_body_comes_back(
