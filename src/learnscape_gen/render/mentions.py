@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from jinja2 import Environment, TemplateSyntaxError, meta, nodes
 
 from learnscape_gen.state.templates import Mentions
@@ -9,6 +11,7 @@ from learnscape_gen.state.templates import Mentions
 _ENVIRONMENT = Environment(autoescape=True)
 
 
+@lru_cache(maxsize=256)
 def mentions_of(content: bytes) -> Mentions:
     """Return what a template names. A text that is no template names nothing: it can only fail."""
     try:
