@@ -244,7 +244,6 @@ def test_damage_that_shows_in_a_check_is_told(hub: Hub) -> None:
     assert sorted(hub.codes()) == ["E-VOCAB", "W-STATE"]
 
 
-@pytest.mark.xfail(reason="only builds and checks begin anew")
 def test_a_page_is_explained_although_the_state_is_damaged(hub: Hub) -> None:
     """Then it is new, as everything is."""
     hub.post()
@@ -255,7 +254,6 @@ def test_a_page_is_explained_although_the_state_is_damaged(hub: Hub) -> None:
     assert told.reason == "it is new"
 
 
-@pytest.mark.xfail(reason="what the state tells of itself passes by the list of silenced codes")
 def test_a_state_that_can_not_be_used_can_be_silenced(hub: Hub) -> None:
     """As the catalogue of codes says of it."""
     hub.post()

@@ -74,7 +74,9 @@ def _build(project: Project, options: Options, progress: Progress, damage: str =
         workers=options.workers,
         damage=damage,
     ) as run:
-        planned = plan(run)
+        sources = read_sources(run)
+        run.workers.import_ahead("learnscape_gen.flow.draw_batch")
+        planned = plan(run, sources)
         problems = planned.problems
         refused = refusal(project.root, output, is_known=planned.last is not None)
         if refused or (_stop(problems, options) and not options.keep_going):
@@ -109,12 +111,13 @@ class PlannedRun(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def plan(run: Run) -> PlannedRun:
-    """Read a project and plan its site."""
-    sources = read_sources(run)
+def plan(run: Run, sources: Sources) -> PlannedRun:
+    """Plan the site of a project whose sources are read."""
     last = run.state.sites.known(run.name)
     prepared = prepare(run, sources, last)
-    return PlannedRun(sources, prepared, last, (*run.state.problems, *prepared.planned.problems))
+    silence = run.project.config.silence
+    of_state = tuple(problem for problem in run.state.problems if problem.code not in silence)
+    return PlannedRun(sources, prepared, last, (*of_state, *prepared.planned.problems))
 
 
 def check_only(project: Project, progress: Progress, *, drafts: bool) -> BuildReport:
@@ -128,7 +131,7 @@ def check_only(project: Project, progress: Progress, *, drafts: bool) -> BuildRe
 def _check(project: Project, progress: Progress, *, drafts: bool, damage: str = "") -> BuildReport:
     output = project.root / "site"
     with begun(project, output, progress, drafts=drafts, damage=damage, keep=False) as run:
-        planned = plan(run)
+        planned = plan(run, read_sources(run))
         return _report(run, planned, planned.problems)
 
 
@@ -141,10 +144,16 @@ def explain(project: Project, options: Options, address: str, progress: Progress
     """
     from learnscape_gen.flow.explaining import explained  # noqa: PLC0415 - no build needs it
 
-    output = options.output.resolve()
-    with begun(project, output, progress, drafts=options.drafts, keep=False) as run:
-        planned = plan(run)
-        return explained(run, address, planned.sources, planned.prepared, planned.last)
+    def once(damage: str = "") -> Explanation:
+        output, drafts = options.output.resolve(), options.drafts
+        with begun(project, output, progress, drafts=drafts, damage=damage, keep=False) as run:
+            planned = plan(run, read_sources(run))
+            return explained(run, address, planned.sources, planned.prepared, planned.last)
+
+    try:
+        return once()
+    except DamagedError as fault:
+        return once(str(fault))
 
 
 def _stop(problems: tuple[Problem, ...], options: Options) -> bool:

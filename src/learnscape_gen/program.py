@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import sys
 import unicodedata
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -38,8 +39,8 @@ def _installed() -> set[str]:
     """
     found: set[str] = set()
     for folder in sys.path:
-        if folder and os.path.isdir(folder):  # noqa: PTH112 - sys.path has strings
-            names = (name.lower().replace("-", "_") for name in os.listdir(folder))  # noqa: PTH208
+        with suppress(OSError):  # it need not be there, nor be a folder
+            names = (name.lower().replace("-", "_") for name in os.listdir(folder or "."))  # noqa: PTH208 - sys.path has strings
             found.update(
                 name
                 for name in names

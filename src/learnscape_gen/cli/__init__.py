@@ -14,7 +14,7 @@ import click
 from learnscape_gen import __version__
 from learnscape_gen.cli.ending import CalmGroup
 from learnscape_gen.cli.examples import listed
-from learnscape_gen.cli.memory import collect_less_often
+from learnscape_gen.cli.lifetime import collect_less_often, leave
 
 _USUAL_ORDER = listed(
     "The usual order:",
@@ -52,4 +52,7 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
     collect_less_often()
     # On Windows, Click would take the ? of a title for a pattern of file names.
-    learnscape(prog_name="learnscape", windows_expand_args=False)
+    try:
+        learnscape(prog_name="learnscape", windows_expand_args=False)
+    except SystemExit as end:
+        leave(end)

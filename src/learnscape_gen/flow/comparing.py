@@ -52,11 +52,8 @@ def compared_with_last(
 
     """
     with run.watch.stage("compare"):
-        closures = Closures(run.project.theme, run.state.templates.known())
+        closures = Closures(run.project.theme)
         keys = page_keys(prepared.planned, sources.known, closures)
-        if closures.learned:
-            with run.state.change():
-                run.state.templates.keep(closures.mentions)
         return compare(keys, last, run.output, run.state.now)
 
 

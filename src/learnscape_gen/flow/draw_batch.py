@@ -89,14 +89,18 @@ def _drawn(sheet: Sheet, desk: _Desk) -> bytes | Problem:
     return desk.renderer.render(plan, sheet.bodies)
 
 
+def _digest_there(place: str) -> str:
+    with open(place, "rb") as file:  # noqa: PTH123 - quicker
+        return digest_of(file.read())
+
+
 def _staged(sheet: Sheet, content: bytes | Path, desk: _Desk) -> Drawn | Problem:
     """Stage a page or a copy, unless the very same stands in its place."""
     output, path = desk.setting.output, sheet.path
     digest = digest_of(content) if isinstance(content, bytes) else sheet.view.decode()
-    place = os.path.join(output, path)  # noqa: PTH118 - strings are quicker
+    place = f"{output}/{path}"
     try:
-        there = sheet.there or digest_of(Path(place).read_bytes())
-        if there == digest:
+        if (sheet.there or _digest_there(place)) == digest:
             return Drawn(path, digest, Stamp.of_moved(os.lstat(place)), staged=False)
     except OSError:
         pass  # nothing is there, or nothing that is a file

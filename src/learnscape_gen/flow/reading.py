@@ -122,7 +122,12 @@ def _batches_read(run: Run, asked: list[Wanted], made_by: str) -> Iterator[ReadB
 
     html, now = run.project.config.html, run.state.now
     tasks = (WantedBatch(files, html, made_by, now) for files in in_batches(asked, BATCH))
-    yield from run.workers.map(READ, tasks, len(asked))
+    yield from run.workers.map(READ, tasks, len(asked), _import_what_plans)
+
+
+def _import_what_plans() -> None:
+    """Import what comes next; it takes a tenth of a second that this process has now."""
+    import learnscape_gen.flow.planning  # noqa: F401, PLC0415
 
 
 def _renewed(source: Source, known: Source) -> Source:

@@ -46,7 +46,7 @@ def _keep(run: Run, prepared: Prepared, traces: dict[str, Trace], last: Site | N
                 for path, view in prepared.views.items()
                 if path not in before or before[path].key.view != kept[path]
             }
-            run.state.sites.keep_views(run.name, views, before.keys() - kept.keys())
+            run.state.sites.keep_views(run.name, views, kept.keys())
         run.state.sites.keep(run.name, prepared.inputs, planned, traces)
 
 

@@ -14,6 +14,7 @@ import sys
 import threading
 from collections import deque
 from contextlib import suppress
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar
 
 import msgspec
@@ -83,13 +84,26 @@ class Workers:
             return min(self._asked, max(amount, 1))
         return 1 if amount < SMALL else _processors()
 
-    def map(self, job: Job[Task, Result], tasks: Iterable[Task], amount: int) -> Iterator[Result]:
+    def import_ahead(self, module: str) -> None:
+        """Let workers that wait import what they need next, if there are any."""
+        if self._pool:
+            for _ in range(self._count):
+                self._pool.submit(import_module, module)
+
+    def map(
+        self,
+        job: Job[Task, Result],
+        tasks: Iterable[Task],
+        amount: int,
+        meanwhile: Callable[[], object] | None = None,
+    ) -> Iterator[Result]:
         """Yield the results of some tasks, in their order.
 
         Args:
             job: what is to be done.
             tasks: what to do it with.
             amount: of how many files or pages the tasks consist.
+            meanwhile: what there is to do here while workers are at their first tasks.
 
         Raises:
             WorkerDiedError: a worker has ended in the middle of its work.
@@ -103,23 +117,34 @@ class Workers:
 
         decode = msgspec.msgpack.Decoder(job.result).decode
         try:
-            for done in self._results(count, job, tasks):
+            for done in self._results(count, job, tasks, meanwhile):
                 yield decode(done.result())
         except BrokenProcessPool as fault:
             raise WorkerDiedError from fault
 
     def _results(
-        self, count: int, job: Job[Task, Result], tasks: Iterable[Task]
+        self,
+        count: int,
+        job: Job[Task, Result],
+        tasks: Iterable[Task],
+        meanwhile: Callable[[], object] | None,
     ) -> Iterator[Future[bytes]]:
         pool = self._started(count)
         waiting: deque[Future[bytes]] = deque()
         for task in tasks:
             waiting.append(pool.submit(_done, job, msgspec.msgpack.encode(task)))
             if len(waiting) >= _AHEAD * count:
+                if meanwhile:
+                    meanwhile()
+                    meanwhile = None
                 yield waiting.popleft()
         yield from waiting
 
     def _started(self, count: int) -> ProcessPoolExecutor:
+        """Return a pool of at least so many processes."""
+        if self._pool and count > self._count:
+            self._pool.shutdown()
+            self._pool = None
         if self._pool is None:
             from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - heavy
 

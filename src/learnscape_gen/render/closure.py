@@ -10,14 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from learnscape_gen.digest import digest_of
-from learnscape_gen.state.templates import Mentions
+from learnscape_gen.render.mentions import Mentions, mentions_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from learnscape_gen.render.theme import Theme
 
 _MISSING = "missing"
+_UNREADABLE = "unreadable"
 
 
 class Closures:
@@ -25,18 +24,13 @@ class Closures:
 
     Args:
         theme: where templates and static files are.
-        known: the mentions of templates that were looked into before, by the digest of their text.
 
-    `mentions` has those of the templates that were asked for; `learned` tells that some are new.
     """
 
-    def __init__(self, theme: Theme, known: Mapping[str, Mentions]) -> None:
+    def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._known = known
         self._texts: dict[str, tuple[str, Mentions]] = {}
         self._assets: dict[str, str] = {}
-        self.mentions: dict[str, Mentions] = {}
-        self.learned = False
 
     def digest(self, template: str) -> str:
         """Return the digest of a template with all that it names."""
@@ -69,20 +63,16 @@ class Closures:
         """Return the digest of a template's own text, and what it names."""
         if name not in self._texts:
             path = self._theme.template_path(name)
-            self._texts[name] = (_MISSING, Mentions()) if path is None else self._look_into(path)
+            self._texts[name] = (_MISSING, Mentions()) if path is None else _look_into(path)
         return self._texts[name]
 
-    def _look_into(self, path: str) -> tuple[str, Mentions]:
-        content = Path(path).read_bytes()
-        digest = digest_of(content)
-        mentions = self._known.get(digest)
-        if mentions is None:
-            from learnscape_gen.render.mentions import mentions_of  # noqa: PLC0415 - it needs Jinja
 
-            mentions = mentions_of(content)
-            self.learned = True
-        self.mentions[digest] = mentions
-        return digest, mentions
+def _look_into(path: str) -> tuple[str, Mentions]:
+    try:
+        content = Path(path).read_bytes()
+    except OSError:
+        return _UNREADABLE, Mentions()  # who draws with it will tell
+    return digest_of(content), mentions_of(content)
 
 
 def _digest_of_file(path: str) -> str:

@@ -78,8 +78,10 @@ class Theme(msgspec.Struct, frozen=True):
         return None
 
     def template_names(self) -> set[str]:
-        """Return the name of every template that a layer has."""
-        return {name for layer in self.layers for name, _ in _files(layer.templates)}
+        """Return the name of every template of every layer, each with the name of its layer."""
+        return {
+            f"{layer.name}:{name}" for layer in self.layers for name, _ in _files(layer.templates)
+        }
 
     def asset_url(self, name: str) -> str:
         """Return the site url of a static file; it changes when the file does.

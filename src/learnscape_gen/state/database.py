@@ -29,7 +29,6 @@ CREATE TABLE sources(
   digest TEXT, made_by TEXT, face TEXT, body TEXT) WITHOUT ROWID;
 CREATE TABLE faces(path TEXT PRIMARY KEY, face BLOB);
 CREATE TABLE bodies(digest TEXT PRIMARY KEY, html BLOB);
-CREATE TABLE templates(digest TEXT PRIMARY KEY, mentions BLOB);
 CREATE TABLE sites(output TEXT PRIMARY KEY, inputs TEXT, plan BLOB, traces BLOB);
 CREATE TABLE views(output TEXT, path TEXT, view BLOB, PRIMARY KEY(output, path));
 CREATE TABLE claims(output TEXT, path TEXT, PRIMARY KEY(output, path));

@@ -130,8 +130,10 @@ class Sites:
                 path: unsealed(row.fetchone()[0]) for path, row in zip(paths, rows, strict=True)
             }
 
-    def keep_views(self, output: str, views: Mapping[str, bytes], gone: Iterable[str]) -> None:
-        """Keep views that are new, and forget those of pages that are gone."""
+    def keep_views(self, output: str, views: Mapping[str, bytes], pages: Collection[str]) -> None:
+        """Keep views that are new, and forget those of all but some pages."""
+        ask = self._connection.execute("SELECT path FROM views WHERE output = ?", (output,))
+        gone = [path for (path,) in ask if path not in pages]
         self._connection.executemany(
             "INSERT OR REPLACE INTO views VALUES(?, ?, ?)",
             ((output, path, sealed(view)) for path, view in views.items()),

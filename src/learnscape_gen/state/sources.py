@@ -11,8 +11,15 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from learnscape_gen.digest import digest_of
 from learnscape_gen.stamp import Stamp
-from learnscape_gen.state.database import connect_to_read, damage_is_told, sealed, unsealed
+from learnscape_gen.state.database import (
+    DamagedError,
+    connect_to_read,
+    damage_is_told,
+    sealed,
+    unsealed,
+)
 
 if TYPE_CHECKING:
     import sqlite3
@@ -86,7 +93,7 @@ class Sources:
         )
         run(
             "INSERT OR IGNORE INTO bodies VALUES(?, ?)",
-            ((each.source.body, sealed(each.html)) for each in read if each.source.body),
+            ((each.source.body, each.html) for each in read if each.source.body),
         )
 
     def renew(self, sources: Iterable[Source]) -> None:
@@ -133,10 +140,15 @@ class Bodies:
         """
         if not digest:
             return ""
-        with damage_is_told():
-            ask = self._connection.execute("SELECT html FROM bodies WHERE digest = ?", (digest,))
-            [kept] = ask.fetchone()
-            return unsealed(kept).decode(errors="surrogatepass")
+        ask = "SELECT html FROM bodies WHERE digest = ?"
+        try:
+            with damage_is_told():
+                [kept] = self._connection.execute(ask, (digest,)).fetchone()
+                if digest_of(kept) != digest:
+                    raise DamagedError("a part of it is broken")
+                return bytes(kept).decode(errors="surrogatepass")
+        except OSError as fault:
+            raise DamagedError(fault.strerror) from fault
 
     def close(self) -> None:
         """Close the file."""

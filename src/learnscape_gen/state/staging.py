@@ -51,12 +51,22 @@ def stage(output: str, path: str, content: bytes | Path) -> Stamp:
         try:
             return _written(place, content)
         except FileNotFoundError:
-            os.makedirs(os.path.dirname(place), exist_ok=True)  # noqa: PTH103, PTH120 - quicker
+            _make_folder(os.path.dirname(place))  # noqa: PTH120 - quicker
             return _written(place, content)
     except OSError as fault:
         # People know the file by its place, not by the one in which it waits.
         fault.filename = f"{output}/{path}"
         raise
+
+
+def _make_folder(folder: str) -> None:
+    """Make a folder; mostly the one above it is there, and nothing else need be looked at."""
+    try:
+        os.mkdir(folder)  # noqa: PTH102 - quicker
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - quicker
 
 
 def _written(place: str, content: bytes | Path) -> Stamp:

@@ -18,7 +18,6 @@ from learnscape_gen.state.database import DamagedError, connect, database_damage
 from learnscape_gen.state.files import write_file
 from learnscape_gen.state.sites import Sites
 from learnscape_gen.state.sources import Sources
-from learnscape_gen.state.templates import Templates
 from learnscape_gen.state.tracked import is_tracked
 
 if TYPE_CHECKING:
@@ -44,7 +43,6 @@ class State:
         self.now = now
         self.problems = problems
         self.sources = Sources(connection)
-        self.templates = Templates(connection)
         self.sites = Sites(connection)
         self._connection = connection
 
@@ -90,9 +88,12 @@ def opened_state(
             _make_folder(folder)
             stack.enter_context(_locked(folder / _LOCK, wait))
             now = _touched(folder / _LOCK)
-            connection, problems = _connected(folder / DATABASE, damage)
+            connection, problems = _connected(folder / DATABASE, damage, keep=keep)
         except OSError as fault:
             yield stack.enter_context(_passing_state((_unwritable(fault),)))
+            return
+        except DamagedError as fault:
+            yield stack.enter_context(_passing_state((_unreadable(str(fault)),)))
             return
         stack.callback(connection.close)
         if not keep:
@@ -164,18 +165,30 @@ def _touched(file: Path) -> int:
     return file.stat().st_mtime_ns
 
 
-def _connected(file: Path, damage: str) -> tuple[sqlite3.Connection, tuple[Problem, ...]]:
-    """Open the database; one that can't be used makes room for an empty one."""
+def _connected(
+    file: Path, damage: str, *, keep: bool
+) -> tuple[sqlite3.Connection, tuple[Problem, ...]]:
+    """Open the database; one that can't be used makes room for an empty one.
+
+    Raises:
+        DamagedError: it can't be used, and nothing may be changed.
+
+    """
     try:
         if not damage:
             return connect(file), ()
     except DamagedError as fault:
         damage = str(fault)
+    if not keep:
+        raise DamagedError(damage)
     for name in (DATABASE, f"{DATABASE}-journal"):
         file.with_name(name).unlink(missing_ok=True)
-    told = f"What earlier builds remembered can't be used: {damage}. Everything is built anew."
-    at = Location(f"{STATE}/{DATABASE}")
-    return connect(file), (Problem.of("W-STATE", told, at, _NO_HARM),)
+    return connect(file), (_unreadable(damage),)
+
+
+def _unreadable(damage: str) -> Problem:
+    told = f"What earlier builds remembered can't be used: {damage}. Everything is done anew."
+    return Problem.of("W-STATE", told, Location(f"{STATE}/{DATABASE}"), _NO_HARM)
 
 
 def _unwritable(fault: OSError) -> Problem:
