@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from learnscape_gen.digest import Digester, digest_of, digest_of_value, raw_digest_of
+from learnscape_gen.digest import Digester, digest_of, digest_of_value
 
 
 class Pair(msgspec.Struct, frozen=True):
@@ -32,13 +32,6 @@ def test_bytes_may_come_in_pieces() -> None:
     for piece in (b"learn", b"", b"scape"):
         digester.take(piece)
     assert digester.digest() == digest_of(b"learnscape")
-
-
-def test_a_raw_digest_has_the_size_that_is_asked_for() -> None:
-    """As bytes it is half as long; of another size it is another."""
-    assert raw_digest_of(b"a").hex() == digest_of(b"a")
-    assert len(raw_digest_of(b"a", 8)) == 8
-    assert not raw_digest_of(b"a").startswith(raw_digest_of(b"a", 8))
 
 
 def test_equal_values_have_one_digest() -> None:

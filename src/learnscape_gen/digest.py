@@ -30,11 +30,6 @@ class Digester:
         return self._hash.hexdigest()
 
 
-def raw_digest_of(content: bytes, size: int = _SIZE) -> bytes:
-    """Return the digest of some bytes as so many bytes."""
-    return blake2b(content, digest_size=size).digest()
-
-
 def digest_of_value(value: object) -> str:
     """Return the digest of a value that msgspec can encode, independent of the order of keys."""
     return digest_of(msgspec.msgpack.encode(value, order="deterministic"))

@@ -192,19 +192,3 @@ def test_another_program_draws_every_page_and_copies_no_file(
     assert {path for path in after if after[path] == before[path]} == {
         path for path in after if path.startswith("assets/")
     }
-
-
-def test_templates_are_looked_into_once(
-    hub: Hub, flow: Flow, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """What they name is remembered by their text."""
-    keys_of(flow)
-
-    def look(_: bytes) -> None:
-        raise AssertionError
-
-    monkeypatch.setattr("learnscape_gen.render.mentions.mentions_of", look)
-    keys_of(flow)
-    hub.write("templates/post.html", "something new")
-    with pytest.raises(AssertionError):
-        keys_of(flow)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
 
 from learnscape_gen.flow.run import begun
 from learnscape_gen.project import load_project
+from learnscape_gen.state.database import DamagedError
 
 if TYPE_CHECKING:
     from tests.conftest import Hub
@@ -29,8 +29,8 @@ def test_at_its_end_the_state_is_closed(flow: Flow) -> None:
     with flow.run() as run, run.watch.stage("plan"):
         assert run.state.sources.known() == {}
     assert [*run.watch.timings] == ["plan"]
-    with pytest.raises(sqlite3.ProgrammingError):
-        run.state.templates.keep({})
+    with pytest.raises(DamagedError):
+        run.state.sources.known()
 
 
 def test_a_run_that_keeps_nothing_makes_nothing(hub: Hub) -> None:

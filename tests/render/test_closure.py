@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from learnscape_gen.render import mentions
 from learnscape_gen.render.closure import Closures
 from learnscape_gen.render.theme import load_theme
-from learnscape_gen.state.templates import Mentions
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,11 +50,11 @@ def write(project: Path, path: str, text: str) -> None:
     file.write_text(text)
 
 
-def closures(project: Path, known: dict[str, Mentions] | None = None) -> Closures:
+def closures(project: Path) -> Closures:
     """Return the closures of a project as it is now."""
     theme, problems = load_theme(project, "warm")
     assert problems == ()
-    return Closures(theme, known or {})
+    return Closures(theme)
 
 
 CASES = [
@@ -135,39 +133,6 @@ def test_a_static_file_has_a_digest_of_its_own(project: Path) -> None:
     after = closures(project)
     assert after.asset("a.css") == after.asset("deep.css") == before.asset("a.css")
     assert after.asset("none.css") == before.asset("none.css") == "missing"
-
-
-def test_texts_that_are_known_are_not_looked_into(
-    project: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Not even parsed; a new text is, and it alone."""
-    first = closures(project)
-    digest = first.digest("page.html")
-    assert first.learned
-    looked: list[bytes] = []
-
-    def note(content: bytes) -> Mentions:
-        looked.append(content)
-        return Mentions()
-
-    monkeypatch.setattr(mentions, "mentions_of", note)
-    second = closures(project, first.mentions)
-    assert (second.digest("page.html"), second.learned, looked) == (digest, False, [])
-    assert second.mentions == first.mentions
-    write(project, "templates/part.html", "new")
-    third = closures(project, first.mentions)
-    third.digest("page.html")
-    assert (third.learned, looked) == (True, [b"new"])
-
-
-def test_only_what_is_in_use_is_known_afterwards(project: Path) -> None:
-    """So that what is remembered does not grow with every edit."""
-    first = closures(project)
-    first.digest("bare.html")
-    first.digest("page.html")
-    second = closures(project, first.mentions)
-    second.digest("bare.html")
-    assert len(second.mentions) == 1
 
 
 def test_a_template_that_can_not_be_read_has_a_digest(

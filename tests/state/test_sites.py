@@ -103,9 +103,9 @@ def test_a_first_build_that_was_stopped_left_something(sites: Sites) -> None:
 
 def test_views_are_kept_and_forgotten(sites: Sites) -> None:
     """One by one."""
-    sites.keep_views("site", {"a": b"\x00a", "b": b""}, ())
+    sites.keep_views("site", {"a": b"\x00a", "b": b""}, ("a", "b"))
     assert sites.views("site", ["b", "a"]) == {"a": b"\x00a", "b": b""}
-    sites.keep_views("site", {"a": b"new"}, ["b"])
+    sites.keep_views("site", {"a": b"new"}, ["a"])
     assert sites.views("site", ["a"]) == {"a": b"new"}
     with pytest.raises(DamagedError):
         sites.views("site", ["b"])

@@ -9,10 +9,11 @@ from time import sleep, time_ns
 from typing import TYPE_CHECKING, NoReturn
 
 import pytest
-from learnscape_gen.state.templates import Mentions
 
 from learnscape_gen.diagnostics import Severity
+from learnscape_gen.stamp import Stamp
 from learnscape_gen.state.database import DamagedError
+from learnscape_gen.state.sources import Source
 from learnscape_gen.state.state import STATE, State, opened_state
 
 if TYPE_CHECKING:
@@ -26,18 +27,36 @@ def never() -> None:
     raise AssertionError
 
 
+def put(state: State, name: str) -> None:
+    """Put a source into a state, in place of all others."""
+    state.sources.forget(list(state.sources.known()))
+    state.sources.renew(
+        [
+            Source(
+                path=name,
+                stamp=Stamp(1, 2),
+                settled=True,
+                digest="d",
+                made_by="m",
+                face="f",
+                body="",
+            )
+        ]
+    )
+
+
 def keep(project: Path, name: str = "a", *, damage: str = "") -> tuple[Problem, ...]:
     """Keep something in the state of a project, and return what is told of it."""
     with opened_state(project, never, damage=damage) as state:
         with state.change():
-            state.templates.keep({name: Mentions((name,))})
+            put(state, name)
         return state.problems
 
 
 def kept(project: Path) -> set[str]:
     """Return what was kept."""
     with opened_state(project, never) as state:
-        return set(state.templates.known())
+        return set(state.sources.known())
 
 
 def test_what_is_kept_is_there_the_next_time(tmp_path: Path) -> None:
@@ -129,7 +148,7 @@ def test_where_it_can_not_be_written_a_build_goes_on(tmp_path: Path, place: obje
     assert "this build remembers nothing" in problem.message
     with opened_state(tmp_path, never) as state:
         assert tmp_path not in state.file.parents
-        assert state.templates.known() == {}
+        assert state.sources.known() == {}
         assert state.clock() >= state.now
     assert not state.file.exists()
     assert not (tmp_path / "elsewhere" / "state.db").exists()
@@ -138,16 +157,16 @@ def test_where_it_can_not_be_written_a_build_goes_on(tmp_path: Path, place: obje
 def test_where_nothing_may_be_kept_nothing_is_made(tmp_path: Path) -> None:
     """A check leaves no folder behind, and one that is there as it is."""
     with opened_state(tmp_path, never, keep=False) as state, state.change():
-        state.templates.keep({"b": Mentions()})
+        put(state, "b")
         assert state.problems == ()
     assert not (tmp_path / STATE).exists()
     keep(tmp_path)
     before = (tmp_path / STATE / "state.db").read_bytes()
     with opened_state(tmp_path, never, keep=False) as state:
-        assert set(state.templates.known()) == {"a"}
+        assert set(state.sources.known()) == {"a"}
         with state.change():
-            state.templates.keep({"b": Mentions()})
-        assert set(state.templates.known()) == {"b"}
+            put(state, "b")
+        assert set(state.sources.known()) == {"b"}
     assert (tmp_path / STATE / "state.db").read_bytes() == before
     assert kept(tmp_path) == {"a"}
 
@@ -165,7 +184,7 @@ def test_where_nothing_may_be_kept_damage_stays(tmp_path: Path) -> None:
 def change_and_stop(state: State, fault: BaseException) -> NoReturn:
     """Change something, and be stopped before all of it is done."""
     with state.change():
-        state.templates.keep({"b": Mentions()})
+        put(state, "b")
         raise fault
 
 
@@ -176,9 +195,9 @@ def test_a_change_is_made_as_a_whole_or_not_at_all(tmp_path: Path, fault: BaseEx
     with opened_state(tmp_path, never) as state:
         with pytest.raises(type(fault)):
             change_and_stop(state, fault)
-        assert set(state.templates.known()) == {"a"}
+        assert set(state.sources.known()) == {"a"}
         with state.change():
-            state.templates.keep({"c": Mentions()})
+            put(state, "c")
     assert kept(tmp_path) == {"c"}
 
 
@@ -186,7 +205,7 @@ def test_a_change_that_breaks_the_state_is_damage(tmp_path: Path) -> None:
     """A table may be lost although the file can be opened."""
     keep(tmp_path)
     with closing(sqlite3.connect(tmp_path / STATE / "state.db")) as connection:
-        connection.execute("DROP TABLE templates")
+        connection.execute("DROP TABLE sources")
     with pytest.raises(DamagedError, match="no such table"):
         keep(tmp_path)
 
@@ -208,7 +227,7 @@ def test_another_build_waits(tmp_path: Path) -> None:
 
     def second() -> None:
         with opened_state(tmp_path, said.set) as state:
-            found.append(set(state.templates.known()))
+            found.append(set(state.sources.known()))
 
     waiting = threading.Thread(target=second)
     with opened_state(tmp_path, never) as state:
@@ -217,6 +236,6 @@ def test_another_build_waits(tmp_path: Path) -> None:
         sleep(0.05)
         assert found == []
         with state.change():
-            state.templates.keep({"a": Mentions()})
+            put(state, "a")
     waiting.join(10)
     assert found == [{"a"}]

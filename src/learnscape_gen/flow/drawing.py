@@ -95,16 +95,18 @@ def _sheets(
     pages: tuple[PlannedPage, ...],
 ) -> Iterator[Sheet]:
     """Yield what to draw of some pages, each with its view, and what to copy."""
-    views = prepared.views
-    if views is None:
-        views = run.state.sites.views(run.name, [page.path for page in pages if page.template])
+    new = prepared.views or {}
+    kept = [page.path for page in pages if page.template and page.path not in new]
+    old = run.state.sites.views(run.name, kept)
     for page in pages:
         is_copy = not page.template
         yield Sheet(
             path=page.path,
             template=page.template,
             shown=_place(run, page.shown) if is_copy else page.shown,
-            view=compared.keys[page.path].view.encode() if is_copy else views[page.path],
+            view=compared.keys[page.path].view.encode()
+            if is_copy
+            else new.get(page.path) or old[page.path],
             bodies={file: sources.known[file].body for file in page.bodies},
             origin=page.origin,
             there=compared.there.get(page.path, ""),

@@ -92,8 +92,9 @@ def _page_at(address: str, site_url: str, prepared: Prepared) -> PlannedPage:
 
 
 def _differences(run: Run, page: PlannedPage, prepared: Prepared) -> tuple[str, ...]:
-    """Return how what a page shows has changed; nothing for a file that is copied."""
-    if not page.template or prepared.views is None:
+    """Return how what a page shows has changed since the last plan, if it was made anew."""
+    new = (prepared.views or {}).get(page.path)
+    if new is None:
         return ()
     view = VIEWS[page.shown]
     try:
@@ -101,4 +102,4 @@ def _differences(run: Run, page: PlannedPage, prepared: Prepared) -> tuple[str, 
         old = msgspec.msgpack.decode(before, type=view)
     except (msgspec.MsgspecError, ValueError, TypeError):
         return ("it was made by another version",)
-    return tuple(differences(old, msgspec.msgpack.decode(prepared.views[page.path], type=view)))
+    return tuple(differences(old, msgspec.msgpack.decode(new, type=view)))

@@ -45,7 +45,7 @@ def plan_hub(
 
     Args:
         project: the settings and the theme.
-        sources: what the scan found.
+        sources: what the scan found, and the digests of the faces.
         faces: what reading gave, by the names of the files.
         drafts: whether drafts are published.
 
@@ -60,7 +60,8 @@ def plan_hub(
         documents, built_in_explainers(built_in), kept, config, drafts=drafts
     )
     remarks = check(hub, config, {name: face.remarks for name, face in own.items()})
-    plans, collisions = plan(hub, config, project.theme.plans())
+    digests = {name: source.face for name, source in sources.known.items()}
+    plans, collisions = plan(hub, config, project.theme.plans(), digests)
     told = (*project.problems, *sources.problems, *invalid, *unresolved, *remarks, *collisions)
     heard = tuple(problem for problem in told if problem.code not in config.silence)
     return PlannedHub(plans, site_view(config, hub), heard)

@@ -29,8 +29,8 @@ _ENCODER = msgspec.msgpack.Encoder()
 class Prepared(NamedTuple):
     """A planned site.
 
-    `inputs` is the digest of all that it was made from. `views` has the encoded view of every page;
-    it is None when nothing has changed since the last plan, whose views are kept.
+    `inputs` is the digest of all that it was made from. `views` has the encoded views that are not
+    kept since the last plan; it is None when all of that still holds.
     """
 
     inputs: str
@@ -56,8 +56,9 @@ def prepare(run: Run, sources: Sources, last: Site | None) -> Prepared:
 
         faces = _faces(run, sources.known)
         hub = plan_hub(run.project, sources, faces, drafts=run.drafts)
+        before = {page.path: page for page in last.plan().pages} if last and last.planned else {}
         views: dict[str, bytes] = {}
-        pages = tuple(_without_view(plan, views) for plan in hub.plans)
+        pages = tuple(_without_view(plan, views, before.get(plan.path)) for plan in hub.plans)
         return Prepared(inputs, Planned(pages, hub.site, hub.problems), views)
 
 
@@ -87,13 +88,23 @@ def _faces(run: Run, known: Mapping[str, Source]) -> dict[str, Face]:
         return {name: decode(found[name]) for name in sorted(known)}
 
 
-def _without_view(plan: Plan, views: dict[str, bytes]) -> PlannedPage:
-    """Return a plan whose view is put aside."""
+def _without_view(plan: Plan, views: dict[str, bytes], before: PlannedPage | None) -> PlannedPage:
+    """Return a plan whose view is put aside, unless it is kept with the last plan of the page."""
     from learnscape_gen.pages.page import CopyPlan  # noqa: PLC0415 - only planning needs it
 
     if isinstance(plan, CopyPlan):
         source = f"{THEME}{plan.source}" if plan.theme else plan.source
         return PlannedPage(plan.path, "", source, "", (), plan.origin)
-    view = views[plan.path] = _ENCODER.encode(plan.view)
-    shown = type(plan.view).__name__
-    return PlannedPage(plan.path, plan.template, shown, digest_of(view), plan.bodies, plan.origin)
+    if before and plan.inputs and plan.inputs == before.inputs:
+        return before
+    view = plan.view
+    encoded = views[plan.path] = _ENCODER.encode(view)
+    return PlannedPage(
+        path=plan.path,
+        template=plan.template,
+        shown=type(view).__name__,
+        view=digest_of(encoded),
+        bodies=plan.bodies_in(view),
+        origin=plan.origin,
+        inputs=plan.inputs,
+    )

@@ -14,7 +14,7 @@ from learnscape_gen.pages.parts import NOWHERE, Body, Count, Feed, Head, Link, P
 from learnscape_gen.paths import as_url, root_from
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from learnscape_gen.config import Config
     from learnscape_gen.content.documents import BodyFacts
@@ -28,11 +28,14 @@ class Ground:
 
     Lists and counts are of live posts. An archived post has its own page, and is put away on the
     last shelf of its tasks.
+
+    `faces` has the digest of all that is known of each file but its body, where that is known.
     """
 
-    def __init__(self, hub: Hub, config: Config) -> None:
+    def __init__(self, hub: Hub, config: Config, faces: Mapping[str, str] | None = None) -> None:
         self.hub = hub
         self.config = config
+        self.faces: Mapping[str, str] = faces or {}
         self.contexts: dict[str, Context] = {thing.doc.id: thing for thing in hub.contexts}
         self.tasks: dict[str, Task] = {thing.doc.id: thing for thing in hub.tasks}
         self.tools: dict[str, Tool] = {thing.doc.id: thing for thing in hub.tools}

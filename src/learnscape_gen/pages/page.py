@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, get_args
 
@@ -35,20 +36,27 @@ class PagePlan(msgspec.Struct, frozen=True):
     Args:
         path: the file below the output folder.
         template: the name of the template, or `JSON` or `JSON_FEED`.
-        view: what the template gets as `page`, perhaps folded.
+        made: what the template gets as `page`, perhaps folded; or what makes it when asked.
         origin: the content file that the page comes from, for problems; empty for pages of our own.
+        inputs: the digest of all that `made` makes the view from, so that a view which was made
+            from the same need not be made again; empty where that is not told.
 
     """
 
     path: str
     template: str
-    view: msgspec.Struct
+    made: msgspec.Struct | Callable[[], msgspec.Struct]
     origin: str = ""
+    inputs: str = ""
 
     @property
-    def bodies(self) -> tuple[str, ...]:
+    def view(self) -> msgspec.Struct:
+        """Return what the template gets as `page`."""
+        return self.made if isinstance(self.made, msgspec.Struct) else self.made()
+
+    @staticmethod
+    def bodies_in(view: msgspec.Struct) -> tuple[str, ...]:
         """Return the files whose bodies stand on the page; no other can be put there."""
-        view = self.view
         shown = [getattr(view, name) for name in _body_fields(type(view))]
         if isinstance(entries := getattr(view, "entries", None), tuple):  # of a feed
             shown += (entry.body for entry in entries)

@@ -27,7 +27,7 @@ from learnscape_gen.pages.tools import plan_tools
 from learnscape_gen.pages.work import plan_work
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from learnscape_gen.config import Config
     from learnscape_gen.hub.model import Hub
@@ -58,7 +58,10 @@ Where two plans want one address, the earlier keeps it.
 
 
 def plan(
-    hub: Hub, config: Config, theme_files: Iterable[CopyPlan] = ()
+    hub: Hub,
+    config: Config,
+    theme_files: Iterable[CopyPlan] = (),
+    faces: Mapping[str, str] | None = None,
 ) -> tuple[tuple[Plan, ...], tuple[Problem, ...]]:
     """Return the plan of every file, and problems of addresses that collide or lead nowhere.
 
@@ -66,13 +69,14 @@ def plan(
         hub: what to publish.
         config: the settings.
         theme_files: the static files of the theme; every page needs them, so they come first.
+        faces: the digest of the face of each file, where views may be kept from the last plan.
 
     """
     theme_files = tuple(theme_files)
-    plans, collisions = _planned(Ground(hub, config), theme_files)
+    plans, collisions = _planned(Ground(hub, config, faces), theme_files)
     dead = dead_links(hub, plans)
     if dead:
-        plans, _ = _planned(Ground(leading_nowhere(hub, dead), config), theme_files)
+        plans, _ = _planned(Ground(leading_nowhere(hub, dead), config, faces), theme_files)
     return plans, (*collisions, *problems_of(dead))
 
 

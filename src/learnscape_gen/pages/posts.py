@@ -6,20 +6,23 @@ to it is looked up, and the rest is unfolded from the document when the page is 
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from learnscape_gen.content.kinds.post import PostDocument
+from learnscape_gen.digest import digest_of, digest_of_value
 from learnscape_gen.pages.labels import HOME, MEDIA
 from learnscape_gen.pages.page import FoldedView, PagePlan
 from learnscape_gen.pages.parts import Body, Count, Link, PostList
 from learnscape_gen.pages.post_view import PostView, post_view
 from learnscape_gen.paths import as_url, output_path
+from learnscape_gen.program import program_digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from learnscape_gen.hub.model import Post
-    from learnscape_gen.pages.ground import Ground
+    from learnscape_gen.pages.ground import Ground, Posts
     from learnscape_gen.pages.site import SiteView
 
 MORE = 4
@@ -62,24 +65,57 @@ class PlannedPost(FoldedView, frozen=True, array_like=True):
 def plan_posts(ground: Ground) -> Iterator[PagePlan]:
     """Plan the page of every post."""
     terms = _TermLinks(ground)
+    base = digest_of_value((program_digest(), terms.all))
     for post in ground.hub.posts:
-        doc = post.doc
-        planned = PlannedPost(
-            doc=doc,
-            address=post.address,
-            source=terms.sources.get(post.source),
-            tools=tuple([terms.tools[tool] for tool in post.tools]),
-            tasks=tuple([terms.tasks[task] for task in post.tasks]),
-            task_ids=post.tasks,
-            crumbs=terms.crumbs[post.tasks[0]] if post.tasks else (HOME,),
-            body=ground.body(doc.body, doc.path),
-            backlinks=tuple(
-                Link(link.title, as_url(link.address))
-                for link in ground.hub.backlinks.get(doc.path, ())
-            ),
-            more=tuple([_more(ground, post, task) for task in post.tasks]),
+        more = tuple([ground.others_for(task, post, MORE) for task in post.tasks])
+        yield PagePlan(
+            path=output_path(post.address),
+            template="post.html",
+            made=partial(_planned, ground, terms, post, more),
+            origin=post.doc.path,
+            inputs=_inputs(ground, base, post, more),
         )
-        yield PagePlan(output_path(post.address), "post.html", planned, doc.path)
+
+
+def _inputs(ground: Ground, base: str, post: Post, more: tuple[Posts, ...]) -> str:
+    """Return the digest of all that `_planned` looks at, or an empty string if it is not known.
+
+    What a list shows of another post depends on that post's face and on the terms it was found to
+    name; where links lead, on every page.
+    """
+    try:
+        parts = [base, ground.faces[post.doc.path], post.source, *post.tools, *post.tasks]
+        for posts in more:
+            for other in posts:
+                parts += (ground.faces[other.doc.path], other.source, *other.tools[:1])
+            parts.append("")
+    except KeyError:
+        return ""
+    links, backlinks = ground.hub.links.get(post.doc.path), ground.hub.backlinks.get(post.doc.path)
+    if links or backlinks:
+        parts.append(digest_of_value((links, backlinks)))
+    return digest_of("\n".join(parts).encode())
+
+
+def _planned(ground: Ground, terms: _TermLinks, post: Post, more: tuple[Posts, ...]) -> PlannedPost:
+    doc = post.doc
+    return PlannedPost(
+        doc=doc,
+        address=post.address,
+        source=terms.sources.get(post.source),
+        tools=tuple([terms.tools[tool] for tool in post.tools]),
+        tasks=tuple([terms.tasks[task] for task in post.tasks]),
+        task_ids=post.tasks,
+        crumbs=terms.crumbs[post.tasks[0]] if post.tasks else (HOME,),
+        body=ground.body(doc.body, doc.path),
+        backlinks=tuple(
+            Link(link.title, as_url(link.address))
+            for link in ground.hub.backlinks.get(doc.path, ())
+        ),
+        more=tuple(
+            [_more(ground, task, posts) for task, posts in zip(post.tasks, more, strict=True)]
+        ),
+    )
 
 
 class _TermLinks:
@@ -103,9 +139,13 @@ class _TermLinks:
             for id_ in ground.tasks
         }
 
+    @property
+    def all(self) -> tuple[object, ...]:
+        """Return all of them, for a digest."""
+        return self.sources, self.tools, self.tasks, self.crumbs
 
-def _more(ground: Ground, post: Post, task: str) -> PostList:
+
+def _more(ground: Ground, task: str, posts: Posts) -> PostList:
     """Return a few other posts for the same task."""
-    chosen = ground.refs(ground.others_for(task, post, MORE))
     link = ground.task_link(task)
-    return PostList(link.title, chosen, len(chosen), link.url)
+    return PostList(link.title, ground.refs(posts), len(posts), link.url)

@@ -1,7 +1,7 @@
 """The file in .learnscape/ in which builds remember: how it is opened, and when it is thrown away.
 
 It is a cache. One that is damaged, of another version, or not ours counts as empty, and whoever
-finds it so says so once. What is kept in it is sealed with a digest, so that a broken byte is
+finds it so says so once. What is kept in it is sealed with a checksum, so that a broken byte is
 seen before it can reach a page.
 """
 
@@ -10,10 +10,9 @@ from __future__ import annotations
 import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 import msgspec
-
-from learnscape_gen.digest import raw_digest_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +32,8 @@ CREATE TABLE sites(output TEXT PRIMARY KEY, inputs TEXT, plan BLOB, traces BLOB)
 CREATE TABLE views(output TEXT, path TEXT, view BLOB, PRIMARY KEY(output, path));
 CREATE TABLE claims(output TEXT, path TEXT, PRIMARY KEY(output, path));
 """
-_SEAL = 16
+_SEAL = 4
+"""Bytes of a seal. It is there for accidents: who means harm could seal what he likes."""
 _REFUSALS = ("readonly", "unable to open", "locked", "disk", "full")
 
 
@@ -87,8 +87,8 @@ def _prepare(connection: sqlite3.Connection) -> None:
 
 
 def sealed(content: bytes) -> bytes:
-    """Return bytes as they are kept: with their digest in front."""
-    return raw_digest_of(content, _SEAL) + content
+    """Return bytes as they are kept: with a checksum in front."""
+    return crc32(content).to_bytes(_SEAL, "big") + content
 
 
 def unsealed(kept: bytes) -> bytes:
@@ -99,7 +99,7 @@ def unsealed(kept: bytes) -> bytes:
 
     """
     content = kept[_SEAL:]
-    if raw_digest_of(content, _SEAL) != kept[:_SEAL]:
+    if kept[:_SEAL] != crc32(content).to_bytes(_SEAL, "big"):
         raise DamagedError("a part of it is broken")
     return content
 

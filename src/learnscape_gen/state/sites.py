@@ -27,6 +27,7 @@ class PlannedPage(msgspec.Struct, frozen=True, array_like=True):
         view: the digest of its view; empty for a copy.
         bodies: the files whose bodies it shows.
         origin: the content file that it comes from.
+        inputs: the digest of what the view was made from; empty where that is not told.
 
     """
 
@@ -36,6 +37,7 @@ class PlannedPage(msgspec.Struct, frozen=True, array_like=True):
     view: str
     bodies: tuple[str, ...]
     origin: str
+    inputs: str = ""
 
 
 class Planned(msgspec.Struct, frozen=True):
