@@ -7,6 +7,8 @@ seen before it can reach a page.
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -116,7 +118,7 @@ def damage_is_told() -> Iterator[None]:
     with database_damage_is_told():
         try:
             yield
-        except (msgspec.MsgspecError, ValueError, TypeError) as fault:
+        except (msgspec.MsgspecError, LookupError, TypeError, ValueError) as fault:
             raise DamagedError(str(fault)) from fault
 
 
@@ -134,5 +136,6 @@ def database_damage_is_told() -> Iterator[None]:
     except sqlite3.Error as fault:
         told = str(fault)
         if isinstance(fault, sqlite3.OperationalError) and any(why in told for why in _REFUSALS):
-            raise OSError(0, told) from fault
+            number = errno.ENOSPC if "full" in told else errno.EIO
+            raise OSError(number, f"{os.strerror(number)} ({told})") from fault
         raise DamagedError(told) from fault
