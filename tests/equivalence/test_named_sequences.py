@@ -45,6 +45,12 @@ SEQUENCES: dict[str, list[Step]] = {
         (Edit("write an asset", 1, 0),),
         (Edit("retitle", 0, 1),),
     ],
+    "two posts of one address, of which one is told otherwise": [
+        (Edit("write a post", 3, 0),),
+        (Edit("write a post", 0, 0),),
+        (Edit("change the slug", 1, 3),),
+        (Edit("change what is told", 0, 0),),
+    ],
 }
 
 

@@ -68,7 +68,7 @@ def test_the_others_go_round(count: int, most: int, data: st.DataObject) -> None
 def post_at(address: str) -> Post:
     """Return a post for one task of which nothing else is known."""
     doc = PostDocument(
-        path="", id="", title="", type=LearningType.INFORMAL, source=None, tools=(), tasks=(),
+        path=address, id="", title="", type=LearningType.INFORMAL, source=None, tools=(), tasks=(),
         contexts=(), url="", why="", moments=(), minutes=0, access="", author="", year="",
         facts=None, facts_at=(0, 0), date="", tags=(), status="published", review=None, aliases=(),
         language="", noticed="", claim="", notes=(), keys=(), silence=(), start=(0, 0),

@@ -52,20 +52,20 @@ class Ground:
         archived = [post for post in hub.posts if _is_archived(post)]
         self.put_away_by_task = _by_term(archived, lambda post: post.tasks)
         self._place_in_task = {
-            (task, post.address): place
+            (task, post.doc.path): place
             for task, posts in self.by_task.items()
             for place, post in enumerate(posts)
         }
-        self._refs: dict[str, PostRef] = {post.address: self._ref(post) for post in hub.posts}
+        self._refs: dict[str, PostRef] = {post.doc.path: self._ref(post) for post in hub.posts}
 
     def ref(self, post: Post) -> PostRef:
         """Return what a list shows of a post; every list shares the one value."""
-        return self._refs[post.address]
+        return self._refs[post.doc.path]
 
     def refs(self, posts: Iterable[Post]) -> tuple[PostRef, ...]:
         """Return what a list shows of some posts."""
         refs = self._refs
-        return tuple([refs[post.address] for post in posts])
+        return tuple([refs[post.doc.path] for post in posts])
 
     def _ref(self, post: Post) -> PostRef:
         doc = post.doc
@@ -86,7 +86,7 @@ class Ground:
     def others_for(self, task: str, post: Post, most: int) -> Posts:
         """Return other posts for a task: those that follow a post in its list, then the first."""
         posts = self.by_task.get(task, ())
-        place = self._place_in_task.get((task, post.address), len(posts))
+        place = self._place_in_task.get((task, post.doc.path), len(posts))
         following = posts[place + 1 : place + 1 + most]
         return following + posts[: min(place, most - len(following))]
 
