@@ -113,6 +113,8 @@ def output_path(path: str) -> str:
 
 def collision_key(path: str) -> str:
     """Return what two paths share when some file system keeps only one of them."""
+    if path.isascii():
+        return path.lower()
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 

@@ -52,8 +52,9 @@ def _heard(
     silence = frozenset(config.silence)
     tools = {tool.doc.id: tool.doc for tool in hub.tools}
     for post in hub.posts:
-        use = Use(post, tuple(tools[id_] for id_ in post.tools if id_ in tools), config)
-        yield from _not_in(silence, post.doc.silence, remarks.get(post.doc.path, ()))
+        use = Use(post, tuple([tools[id_] for id_ in post.tools if id_ in tools]), config)
+        if said := remarks.get(post.doc.path):
+            yield from _not_in(silence, post.doc.silence, said)
         for one in USE_CHECKS:
             yield from _not_in(silence, post.doc.silence, one.look(use))
     for whole in HUB_CHECKS:
