@@ -82,7 +82,8 @@ def _build(project: Project, options: Options, progress: Progress, damage: str =
         if refused or (_stop(problems, options) and not options.keep_going):
             return _report(run, planned, (*problems, refused))
         compared = compared_with_last(run, planned.prepared, planned.sources, planned.last)
-        with staging_folder(output):
+        # Workers end before the folder goes: one that still draws would make it again.
+        with staging_folder(output), run.workers:
             drawn = draw(run, planned.prepared, compared, planned.sources)
             problems = (*problems, *drawn.problems)
             if drawn.problems and not options.keep_going:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -22,7 +24,6 @@ from learnscape_gen.state.state import opened_state
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 SITE = SiteView(
     title="Hub", description="", language="en", direction="ltr", base_url="https://a.example/",
@@ -81,6 +82,21 @@ def test_a_page_is_drawn_and_waits(desk: Desk) -> None:
     assert (page.path, page.digest, page.staged) == ("about/index.html", digest_of(content), True)
     assert desk.staged(page.path) == content
     assert page.stamp.size == len(content)
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="open files can't be seen here")
+def test_nothing_stays_open(desk: Desk) -> None:
+    """When all pages are drawn, the file of the state is closed: its folder may go, or its disk."""
+    desk.draw(desk.sheet())
+    assert open_below(desk.project)
+    clear_desk()
+    assert not open_below(desk.project)
+
+
+def open_below(folder: Path) -> list[str]:
+    """Return the files in a folder that this process has open."""
+    places = (os.path.realpath(link) for link in Path("/proc/self/fd").iterdir())
+    return [place for place in places if place.startswith(f"{folder.resolve()}/")]
 
 
 @pytest.mark.parametrize("is_known", [True, False])

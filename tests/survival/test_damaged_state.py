@@ -87,13 +87,11 @@ def columns(state: sqlite3.Connection) -> Iterator[tuple[str, str]]:
 
 
 DAMAGES: dict[str, Callable[[Path], object]] = {
-    "empty": rewrite(lambda _: b""),
     "cut in half": rewrite(lambda content: content[: len(content) // 2]),
     "cut to its header": rewrite(lambda content: content[:100]),
     "noise at the start": rewrite(lambda content: garbled(content, start=0)),
     "noise after the header": rewrite(lambda it: it[:100] + garbled(it, start=0)[100:]),
     "text": rewrite(lambda _: b"This is no database.\n" * 400),
-    "a folder": become_a_folder,
     "another database": become_another_database,
     "a later schema": change_the_schema_number(999_999),
     "no schema": change_the_schema_number(0),
@@ -123,6 +121,29 @@ def test_damage_is_told_once(small: Project, damage: str) -> None:
     assert (done.code, done.codes()) == (0, ["W-STATE"]), done
     small.assert_has("c")
     assert small.run().codes() == []
+
+
+def test_a_state_of_no_bytes(small: Project) -> None:
+    """A build that is killed in its first moment leaves one; it is new, and nothing is damaged."""
+    state_of(small).write_bytes(b"")
+    done = small.run()
+    done.assert_calm()
+    assert (done.code, done.codes()) == (0, []), done
+    small.assert_has("c")
+    again = small.run()
+    assert (again.codes(), again.told["written"]) == ([], 0), again
+
+
+def test_a_folder_in_the_place_of_the_state(small: Project) -> None:
+    """It is somebody's, and stays; so every build tells of it, and publishes the site."""
+    state = state_of(small)
+    become_a_folder(state)
+    for _ in range(2):
+        done = small.run()
+        done.assert_calm()
+        assert (done.code, done.codes()) == (0, ["W-STATE"]), done
+        small.assert_has("c")
+        assert files_in(state) == {"mine.txt": b"mine"}
 
 
 @pytest.mark.parametrize("start", [0.1, 0.25, 0.4, 0.5, 0.6, 0.75, 0.9, 0.99])

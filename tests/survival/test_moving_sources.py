@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import pkgutil
 import shutil
 from random import Random
 from threading import Event, Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
     from learnscape_gen.report import BuildReport
     from tests.survival.project import Project
+
+T = TypeVar("T")
 
 LAST = "content/tools/web-page.md"
 """The file that is read last, as the path of no other is greater."""
@@ -47,17 +50,36 @@ def become_a_loop(path: Path) -> None:
     path.symlink_to(path.name)
 
 
-def built_while(project: Project, happens: Callable[[Path], object], path: str) -> BuildReport:
-    """Build, and let something happen to a file when the first file has been read."""
+FIRST_READ = "learnscape_gen.flow.read_batch.read_steadily"
+"""Opens a source; the scan is over when it is called for the first time."""
+FIRST_TEMPLATE = "learnscape_gen.render.environment._text_of"
+"""Opens a template to draw with; all templates have been looked into by then."""
+
+
+def built_while(
+    project: Project, happens: Callable[[Path], object], path: str, *, before: str = FIRST_READ
+) -> BuildReport:
+    """Build, and let something happen to a file just before a function is first called."""
     waiting = [project.root / path]
-
-    def on_progress(stage: str, done: int, _: int) -> None:
-        if stage == "Reading" and done == 1 and waiting:
-            happens(waiting.pop())
-
-    report = build(load_project(project.root), Options(project.output), on_progress)
+    os.utime(waiting[0])  # so that a look at its size and time does not do
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(before, preceded(pkgutil.resolve_name(before), happens, waiting))
+        report = build(load_project(project.root), Options(project.output, workers=1), _silent)
     assert not waiting, "no file was read"
     return report
+
+
+def preceded(
+    function: Callable[..., T], happens: Callable[[Path], object], waiting: list[Path]
+) -> Callable[..., T]:
+    """Return a function before which something happens to what waits."""
+
+    def with_it(*args: object, **options: object) -> T:
+        if waiting:
+            happens(waiting.pop())
+        return function(*args, **options)
+
+    return with_it
 
 
 @pytest.mark.parametrize("happens", [os.unlink, become_a_folder, become_a_loop])
@@ -86,12 +108,13 @@ def test_a_file_that_shrinks_or_grows(small: Project, size: int) -> None:
     assert_as_clean(small)
 
 
-def test_a_template_that_goes(small: Project) -> None:
+@pytest.mark.parametrize("before", [FIRST_READ, FIRST_TEMPLATE], ids=["reading", "drawing"])
+def test_a_template_that_goes(small: Project, before: str) -> None:
     """It was there when the build began, and is not when pages are drawn."""
     footer = small.root / "templates" / "partials" / "footer.html"
     footer.parent.mkdir(parents=True)
     footer.write_text("<footer>ours</footer>")
-    built_while(small, os.unlink, "templates/partials/footer.html")
+    built_while(small, os.unlink, "templates/partials/footer.html", before=before)
     assert_as_clean(small)
 
 

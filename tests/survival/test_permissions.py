@@ -92,12 +92,16 @@ def test_a_project_that_may_not_be_written(
 
 
 def test_a_state_folder_that_may_not_be_written(small: Project, bound: list[str]) -> None:
-    """The build goes on without it, and says so."""
-    with closed(small.root / ".learnscape"):
+    """The build goes on without it, and says so; the files in it may be writable, and stay."""
+    small.write("c")
+    state = small.root / ".learnscape"
+    before = files_in(state)
+    with closed(state):
         done = small.run(prefix=bound)
         assert (done.code, done.codes()) == (0, ["W-STATE"]), done
-        small.assert_is("b")
-    small.assert_heals("b")
+        small.assert_has("c")
+        assert files_in(state) == before
+    small.assert_heals("c")
 
 
 @pytest.mark.parametrize("mode", [0o400, 0])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -47,7 +46,12 @@ class _Desk(NamedTuple):
     """What a process draws with."""
 
     setting: Setting
+    bodies: Bodies
     renderer: Renderer
+
+
+_desks: dict[bytes, _Desk] = {}
+"""The one desk of this process by its setting; a process draws many batches of one build."""
 
 
 def draw_batch(batch: SheetBatch) -> DrawnBatch:
@@ -68,17 +72,21 @@ def draw_batch(batch: SheetBatch) -> DrawnBatch:
 DRAW = Job(draw_batch, SheetBatch, DrawnBatch)
 
 
-@lru_cache(maxsize=1)
 def _desk(setting: bytes) -> _Desk:
-    """Return what to draw with; a process draws many batches of one build."""
-    decoded = msgspec.msgpack.decode(setting, type=Setting)
-    bodies = PageBodies(Bodies(Path(decoded.state)).of)
-    return _Desk(decoded, Renderer(decoded.theme, decoded.site, bodies))
+    """Return what to draw with."""
+    if setting not in _desks:
+        clear_desk()
+        decoded = msgspec.msgpack.decode(setting, type=Setting)
+        bodies = Bodies(Path(decoded.state))
+        renderer = Renderer(decoded.theme, decoded.site, PageBodies(bodies.of))
+        _desks[setting] = _Desk(decoded, bodies, renderer)
+    return _desks[setting]
 
 
 def clear_desk() -> None:
-    """Put away what this process drew with, and the open file of the state with it."""
-    _desk.cache_clear()
+    """Put away what this process drew with, and close the file of the state."""
+    while _desks:
+        _desks.popitem()[1].bodies.close()
 
 
 def _drawn(sheet: Sheet, desk: _Desk) -> bytes | Problem:

@@ -52,7 +52,8 @@ class Job(NamedTuple, Generic[Task, Result]):
 class Workers:
     """Does jobs, in processes of its own where there is enough to do.
 
-    Used in a `with` statement, at whose end no process is left.
+    Used in a `with` statement, at whose end no process is left. One within another ends them
+    earlier, where something must not be used by them any more.
 
     Args:
         count: how many processes; None for as many as there are processors.

@@ -7,6 +7,7 @@ lasts no longer than itself, and says so.
 from __future__ import annotations
 
 import errno
+import os
 import sqlite3
 import tempfile
 from contextlib import ExitStack, contextmanager, suppress
@@ -137,6 +138,9 @@ def _make_folder(folder: Path) -> None:
         if path.is_symlink():
             raise OSError(errno.ELOOP, "it is a link")
     folder.mkdir(parents=True, exist_ok=True)
+    if not os.access(folder, os.W_OK):
+        # What is in it may be writable; but a database puts a journal beside itself.
+        raise OSError(errno.EACCES, os.strerror(errno.EACCES))
     ignore = folder / ".gitignore"
     if not ignore.exists():
         write_file(ignore, b"*\n")
