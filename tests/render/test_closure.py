@@ -125,6 +125,13 @@ def test_what_an_expression_leads_to_may_name_a_layer(project: Path) -> None:
     assert closures(project).digest("dynamic.html") != before
 
 
+def test_compiled_templates_are_none(project: Path) -> None:
+    """They come and go beside the built-in ones, which changes no page."""
+    before = closures(project).digest("dynamic.html")
+    write(project, "templates/__pycache__/part.html.cpython-311.pyc", "compiled")
+    assert closures(project).digest("dynamic.html") == before
+
+
 def test_a_static_file_has_a_digest_of_its_own(project: Path) -> None:
     """Of its bytes; one that is not there has none."""
     before = closures(project)

@@ -175,7 +175,8 @@ def _files(folder: str) -> Iterator[tuple[str, str]]:
     """Yield the files below a folder by their name in it, without hidden ones and outward links."""
     home = os.path.realpath(folder) + os.sep
     for top, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        # Compiled templates stand beside the built-in ones; they are no files of the theme.
+        folders[:] = sorted(n for n in folders if not n.startswith(".") and n != "__pycache__")
         for name in sorted(names):
             path = os.path.join(top, name)  # noqa: PTH118 - os.walk gives strings
             if not name.startswith(".") and os.path.realpath(path).startswith(home):
