@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from time import perf_counter, sleep
 from typing import TYPE_CHECKING
 
@@ -59,6 +60,12 @@ def killed(number: int) -> int:
     if number == 7:
         os.kill(os.getpid(), signal.SIGKILL)
     return number
+
+
+def killed_while_it_hands_over(size: int) -> bytes:
+    """Be killed with half of a large result in the pipe."""
+    threading.Timer(0.02, os.kill, (os.getpid(), signal.SIGKILL)).start()
+    return bytes(size)
 
 
 def of_process(_: int) -> int:
@@ -156,6 +163,12 @@ def test_a_worker_that_is_killed_is_told_at_once() -> None:
         list(workers.map(Job(killed, int, int), range(400), 400))
     assert perf_counter() - begun < 20
     assert multiprocessing.active_children() == []
+
+
+def test_a_worker_that_is_killed_with_half_a_result_in_the_pipe_is_told() -> None:
+    """The pool itself would wait for the other half for ever."""
+    with Workers(2) as workers, pytest.raises(WorkerDiedError):
+        list(workers.map(Job(killed_while_it_hands_over, int, bytes), [400_000_000] * 2, 2))
 
 
 def test_ctrl_c_is_heard_by_one_process_alone() -> None:

@@ -23,12 +23,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from concurrent.futures import Future, ProcessPoolExecutor
     from multiprocessing.context import BaseContext
+    from multiprocessing.process import BaseProcess
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
 SMALL = 150
 """With fewer files or pages than this, starting processes takes longer than the work."""
+_PATIENCE = 2.0
+"""Seconds after which it is time to see whether the workers are alive."""
 _AHEAD = 3
 """So many tasks wait for each worker; more would only hold memory."""
 
@@ -64,6 +67,8 @@ class Workers:
         self._asked = count
         self._pool: ProcessPoolExecutor | None = None
         self._count = 0
+        self._children: list[BaseProcess] = []
+        self._is_broken = False
 
     def __enter__(self) -> Self:
         """Begin; processes are started when there is work for them."""
@@ -72,7 +77,7 @@ class Workers:
     def __exit__(self, *_: object) -> None:
         """End every process that was started."""
         if self._pool:
-            self._pool.shutdown(wait=True, cancel_futures=True)
+            self._pool.shutdown(wait=not self._is_broken, cancel_futures=True)
 
     @property
     def started(self) -> int:
@@ -88,8 +93,9 @@ class Workers:
     def import_ahead(self, module: str) -> None:
         """Let workers that wait import what they need next, if there are any."""
         if self._pool:
-            for _ in range(self._count):
-                self._pool.submit(import_module, module)
+            with suppress(RuntimeError):  # a worker has died; who needs it next will tell
+                for _ in range(self._count):
+                    self._pool.submit(import_module, module)
 
     def map(
         self,
@@ -119,8 +125,9 @@ class Workers:
         decode = msgspec.msgpack.Decoder(job.result).decode
         try:
             for done in self._results(count, job, tasks, meanwhile):
-                yield decode(done.result())
+                yield decode(self._awaited(done))
         except BrokenProcessPool as fault:
+            self._give_up()
             raise WorkerDiedError from fault
 
     def _results(
@@ -134,6 +141,7 @@ class Workers:
         waiting: deque[Future[bytes]] = deque()
         for task in tasks:
             waiting.append(pool.submit(_done, job, msgspec.msgpack.encode(task)))
+            self._note_children()
             if len(waiting) >= _AHEAD * count:
                 if meanwhile:
                     meanwhile()
@@ -141,11 +149,47 @@ class Workers:
                 yield waiting.popleft()
         yield from waiting
 
+    def _awaited(self, done: Future[bytes]) -> bytes:
+        """Return a result.
+
+        A worker that is killed while it hands one over leaves half of it in the pipe, and the pool
+        would wait for the rest for ever. So from time to time the workers are looked at.
+
+        Raises:
+            WorkerDiedError: a worker has ended.
+
+        """
+        while True:
+            try:
+                return done.result(timeout=_PATIENCE)
+            except TimeoutError:
+                if done.done() or all(child.is_alive() for child in self._children):
+                    continue
+                self._give_up()
+                raise WorkerDiedError from None
+
+    def _give_up(self) -> None:
+        """End all workers, and wait no more for the pool: it may itself wait for one that is dead.
+
+        (https://github.com/python/cpython/issues/94777)
+        """
+        self._is_broken = True
+        for child in self._children:
+            child.kill()
+        for child in self._children:
+            child.join(_PATIENCE)
+
+    def _note_children(self) -> None:
+        from multiprocessing import active_children  # noqa: PLC0415 - heavy
+
+        if len(self._children) < self._count:
+            self._children = active_children()
+
     def _started(self, count: int) -> ProcessPoolExecutor:
         """Return a pool of at least so many processes."""
         if self._pool and count > self._count:
             self._pool.shutdown()
-            self._pool = None
+            self._pool, self._children = None, []
         if self._pool is None:
             from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - heavy
 
