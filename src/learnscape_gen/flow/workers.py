@@ -68,6 +68,7 @@ class Workers:
         self._pool: ProcessPoolExecutor | None = None
         self._count = 0
         self._children: list[BaseProcess] = []
+        self._others: list[BaseProcess] = []
         self._is_broken = False
 
     def __enter__(self) -> Self:
@@ -183,7 +184,8 @@ class Workers:
         from multiprocessing import active_children  # noqa: PLC0415 - heavy
 
         if len(self._children) < self._count:
-            self._children = active_children()
+            # Whoever calls this may have processes of his own, which are none of our business.
+            self._children = [each for each in active_children() if each not in self._others]
 
     def _started(self, count: int) -> ProcessPoolExecutor:
         """Return a pool of at least so many processes."""
@@ -192,7 +194,9 @@ class Workers:
             self._pool, self._children = None, []
         if self._pool is None:
             from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - heavy
+            from multiprocessing import active_children  # noqa: PLC0415 - the same
 
+            self._others = active_children()
             self._pool = ProcessPoolExecutor(count, _context(), _become_worker)
             self._count = count
         return self._pool
