@@ -12,11 +12,11 @@ from learnscape_gen.checks.check import PostCheck, Reading, Use, UseCheck
 from learnscape_gen.checks.run import read_post
 from learnscape_gen.config import Config
 from learnscape_gen.content.documents import BodyFacts
-from learnscape_gen.content.fields import Named
 from learnscape_gen.content.kinds.post import PostDocument
 from learnscape_gen.content.kinds.terms import ToolDocument
 from learnscape_gen.content.kinds.work import ContextDocument, TaskDocument
 from learnscape_gen.content.markdown.body import Passage
+from learnscape_gen.content.named import Named, packed
 from learnscape_gen.diagnostics import Problem
 from learnscape_gen.hub.model import Context, Hub, Post, Task, Tool
 from learnscape_gen.learning import LearningType
@@ -52,7 +52,7 @@ DOCUMENT = PostDocument(
     noticed="",
     claim="",
     notes=(),
-    keys=(Named("title", *TOP), Named("type", 3, 1)),
+    key_places=packed((Named("title", *TOP), Named("type", 3, 1))),
     silence=(),
     start=TOP,
     body=BODY,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from learnscape_gen.checks.course_order import COURSE_ORDER
-from learnscape_gen.content.fields import Named
+from learnscape_gen.content.named import Named, packed
 from learnscape_gen.diagnostics import Location
 from learnscape_gen.learning import LearningType
 
@@ -61,7 +61,7 @@ def test_lessons_learnt_may_be_numbered(reading: MakeReading, told: Told) -> Non
 @pytest.mark.parametrize("key", ["prerequisite", "prerequisites", "next", "lesson", "week"])
 def test_keys_that_make_an_order(key: str, reading: MakeReading, told: Told) -> None:
     """A key that says what comes before or after is told at its place."""
-    [problem] = told(COURSE_ORDER, reading(keys=(Named(key, 7, 1),)))
+    [problem] = told(COURSE_ORDER, reading(key_places=packed((Named(key, 7, 1),))))
     assert problem.location == Location("content/posts/post.md", 7, 1)
     assert f"'{key}'" in problem.message
 

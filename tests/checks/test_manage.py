@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from learnscape_gen.checks.manage import MANAGE
-from learnscape_gen.content.fields import Named
+from learnscape_gen.content.named import Named
 from learnscape_gen.diagnostics import Severity
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from learnscape_gen.content.fields import Named
+from learnscape_gen.content.named import Named
 
 if TYPE_CHECKING:
     from tests.content.conftest import FieldsOf, PlacesOf

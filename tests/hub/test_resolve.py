@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from learnscape_gen.content.fields import Named
+from learnscape_gen.content.named import Named
 from learnscape_gen.diagnostics import Location
 from learnscape_gen.hub.resolve import Resolver
 from learnscape_gen.hub.vocabulary import Term, Vocabulary

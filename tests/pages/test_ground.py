@@ -71,7 +71,7 @@ def post_at(address: str) -> Post:
         path=address, id="", title="", type=LearningType.INFORMAL, source=None, tools=(), tasks=(),
         contexts=(), url="", why="", moments=(), minutes=0, access="", author="", year="",
         facts=None, facts_at=(0, 0), date="", tags=(), status="published", review=None, aliases=(),
-        language="", noticed="", claim="", notes=(), keys=(), silence=(), start=(0, 0),
+        language="", noticed="", claim="", notes=(), key_places="", silence=(), start=(0, 0),
         body=BodyFacts(),
     )  # fmt: skip
     return Post(doc, address, "", (), ("a/b",))

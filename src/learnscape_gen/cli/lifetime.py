@@ -16,7 +16,7 @@ from typing import NoReturn
 def collect_less_often() -> None:
     """Look for values that only hold each other less often, and never among those there now."""
     gc.freeze()
-    gc.set_threshold(50_000, 50, 100)
+    gc.set_threshold(500_000, 50, 100)
 
 
 def leave(end: SystemExit) -> NoReturn:

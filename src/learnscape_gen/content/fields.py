@@ -6,10 +6,9 @@ import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from learnscape_gen.content.dates import read_date
 from learnscape_gen.content.keys import canonical, plain_word
+from learnscape_gen.content.named import Named
 from learnscape_gen.content.yaml_values import Entry, Mapping, Scalar, Sequence, Value
 from learnscape_gen.diagnostics import Location, Problem, Spot, shortened
 
@@ -25,27 +24,6 @@ _NO_TITLES = {
     "timestamp": "a date",
     "bool": "yes or no",
 }
-
-
-class Named(msgspec.Struct, frozen=True, array_like=True, tag=0, gc=False):
-    """A term or key as an author wrote it, and where in the file.
-
-    Many of them are kept from one build to the next: so the tag is a number, and the path, which
-    the document knows, is left out.
-    """
-
-    text: str
-    line: int
-    column: int
-
-    @property
-    def spot(self) -> Spot:
-        """Return the line and column at which it stands."""
-        return self.line, self.column
-
-    def place_in(self, path: str) -> Location:
-        """Return the place in the file that it stands in."""
-        return Location(path, self.line, self.column)
 
 
 class Fields:

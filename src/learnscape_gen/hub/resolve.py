@@ -9,7 +9,7 @@ from learnscape_gen.diagnostics import Problem, shortened
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from learnscape_gen.content.fields import Named
+    from learnscape_gen.content.named import Named
     from learnscape_gen.diagnostics import Location
     from learnscape_gen.hub.vocabulary import Found, Vocabulary
 
@@ -46,8 +46,8 @@ class Resolver:
         self, path: str, names: Iterable[Named], within: tuple[str, ...] = ()
     ) -> tuple[str, ...]:
         """Return the ids of the terms that some names in a file mean, without repeats."""
-        found = (self.id(path, name, within) for name in names)
-        return tuple(dict.fromkeys(term for term in found if term))
+        found = [self.id(path, name, within) for name in names]
+        return tuple(dict.fromkeys(filter(None, found))) if found else ()
 
     def id(self, path: str, name: Named, within: tuple[str, ...] = ()) -> str:
         """Return the id of the term that a name means, or an empty string and a problem.

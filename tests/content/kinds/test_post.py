@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from learnscape_gen.content.fields import Named
 from learnscape_gen.content.kinds.post import GivenSource, Review
+from learnscape_gen.content.named import Named
 from learnscape_gen.content.places import Kind
 from learnscape_gen.diagnostics import Location
 from learnscape_gen.learning import Facts, LearningType

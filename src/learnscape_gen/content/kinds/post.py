@@ -10,8 +10,9 @@ from learnscape_gen.config import LANGUAGE_TAG
 from learnscape_gen.content.addresses import read_aliases, read_slug, read_url
 from learnscape_gen.content.dates import day_after
 from learnscape_gen.content.documents import BodyFacts, ParsedFile
-from learnscape_gen.content.fields import Fields, Named
+from learnscape_gen.content.fields import Fields
 from learnscape_gen.content.kinds.facts import read_facts
+from learnscape_gen.content.named import Named, packed, unpacked
 from learnscape_gen.content.silence import read_silence
 from learnscape_gen.content.yaml_values import Mapping, Scalar
 from learnscape_gen.diagnostics import Location, Spot, shortened
@@ -44,7 +45,11 @@ class GivenSource(msgspec.Struct, frozen=True, array_like=True, tag=1):
 
 
 class PostDocument(msgspec.Struct, frozen=True, array_like=True, tag_field="document", tag="post"):
-    """A post as its author wrote it: terms by the names used, not yet found in the vocabulary."""
+    """A post as its author wrote it: terms by the names used, not yet found in the vocabulary.
+
+    `key_places` has the keys of its front matter, packed: few builds ask for them, and all have to
+    take every post out of what is remembered.
+    """
 
     path: str
     id: str
@@ -72,10 +77,15 @@ class PostDocument(msgspec.Struct, frozen=True, array_like=True, tag_field="docu
     noticed: str
     claim: str
     notes: tuple[tuple[str, str], ...]
-    keys: tuple[Named, ...]
+    key_places: str
     silence: tuple[str, ...]
     start: Spot
     body: BodyFacts
+
+    @property
+    def keys(self) -> tuple[Named, ...]:
+        """Return every key by its one name, and where it stands."""
+        return unpacked(self.key_places)
 
     def at(self, key: str) -> Location:
         """Return where a key stands in the file, or the top of its front matter."""
@@ -120,7 +130,7 @@ def read_post(file: ParsedFile, fields: Fields) -> PostDocument:
         noticed=fields.text("noticed"),
         claim=fields.text("claim"),
         notes=tuple((key, text) for key in NOTES if (text := fields.text(key))),
-        keys=fields.keys(),
+        key_places=packed(fields.keys()),
         silence=read_silence(fields),
         start=fields.start,
         body=file.body,

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
 from learnscape_gen.content.documents import BodyFacts, ParsedFile
-from learnscape_gen.content.fields import Fields, Named
+from learnscape_gen.content.named import Named
+
+if TYPE_CHECKING:
+    from learnscape_gen.content.fields import Fields
 
 
 class ContextDocument(
