@@ -10,27 +10,19 @@ from hypothesis import strategies as st
 from learnscape_gen.pages.lists import PAGE_SIZE, paged
 
 if TYPE_CHECKING:
-    from learnscape_gen.pages.ground import Ground, Posts
-
-
-class _Numbers:
-    """A ground on which posts are numbers."""
-
-    def refs(self, posts: tuple[int, ...]) -> tuple[int, ...]:
-        """Return the numbers themselves."""
-        return posts
+    from learnscape_gen.pages.ground import Posts
 
 
 @given(st.integers(0, 5 * PAGE_SIZE))
 def test_every_post_is_on_one_page(count: int) -> None:
     """In order, and every page knows its neighbours."""
     posts = cast("Posts", tuple(range(count)))
-    pages = [*paged(cast("Ground", _Numbers()), "Posts", posts, "tools/naïve/")]
-    assert [str(number) for _, page in pages for number in page.posts] == [*map(str, posts)]
-    assert pages[0][0] == "tools/naïve/"
-    assert all(0 < len(page.posts) <= PAGE_SIZE for _, page in pages) or count == 0
-    assert all(page.total == count for _, page in pages)
-    pagers = [page.pager for _, page in pages]
+    pages = [*paged(posts, "tools/naïve/")]
+    assert [str(number) for page in pages for number in page.posts] == [*map(str, posts)]
+    assert pages[0].address == "tools/naïve/"
+    assert all(0 < len(page.posts) <= PAGE_SIZE for page in pages) or count == 0
+    assert all(page.total == count for page in pages)
+    pagers = [page.pager for page in pages]
     if len(pages) == 1:
         assert pagers == [None]
         return

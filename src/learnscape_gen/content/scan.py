@@ -140,16 +140,15 @@ def _link_problem(path: str) -> Problem:
 
 def _fault_of_file(file: SourceFile) -> Problem | None:
     """Say why a file can't be published."""
-    at = Location(file.path)
     if file.kind is Kind.ASTRAY:
         return Problem.of(
             "W-PLACE",
             "This file is not published: nothing is read from this place.",
-            at,
+            Location(file.path),
             "Put posts into content/posts/, tasks into content/work/<context>/, "
             "free pages into content/pages/.",
         )
     if file.kind is not Kind.ASSET and file.stamp.size > MAX_FILE:
         told = f"The file is larger than {MAX_FILE // 1024 // 1024} MiB."
-        return Problem.of("E-FILE-SIZE", told, at, "Split it into several files.")
+        return Problem.of("E-FILE-SIZE", told, Location(file.path), "Split it into several files.")
     return None

@@ -61,7 +61,7 @@ def linkable(page: Page) -> Linkable:
         address=page.address,
         title=doc.title,
         names=(doc.id, *getattr(doc, "synonyms", ())),
-        headings=tuple(heading for body in bodies for heading in body.facts.headings),
+        headings=sum((body.facts.headings for body in bodies[1:]), doc.body.headings),
         bodies=bodies,
     )
 

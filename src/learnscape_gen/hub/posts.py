@@ -41,7 +41,7 @@ def resolved_posts(
     for doc in documents.posts:
         post, found = resolve.post(doc)
         heard = [p for p in found if p.code not in silence and p.code not in doc.silence]
-        problems.extend(heard)
+        problems += heard
         hidden = doc.status == "draft" and not drafts
         if not hidden and not any(problem.is_error for problem in heard):
             posts.append(post)
@@ -62,15 +62,16 @@ class _Resolvers:
 
     def post(self, doc: PostDocument) -> tuple[Post, list[Problem]]:
         """Return a post with the ids of its terms, and what there is to say about their names."""
-        within = (*self._contexts.ids(doc.path, doc.contexts), OTHER_WORK)
-        given = isinstance(doc.source, GivenSource)
-        source = doc.source.name if isinstance(doc.source, GivenSource) else doc.source
+        path, source = doc.path, doc.source
+        given = isinstance(source, GivenSource)
+        name = source.name if isinstance(source, GivenSource) else source
+        within = (*self._contexts.ids(path, doc.contexts), OTHER_WORK)
         post = Post(
             doc=doc,
             address=f"posts/{doc.id}/",
-            source=self._sources.id(doc.path, source) if source else "",
-            tools=self._tools.ids(doc.path, doc.tools),
-            tasks=self._tasks.ids(doc.path, doc.tasks, within),
+            source=self._sources.id(path, name) if name else "",
+            tools=self._tools.ids(path, doc.tools),
+            tasks=self._tasks.ids(path, doc.tasks, within),
         )
         said = [
             *self._contexts.taken_problems(),
@@ -78,7 +79,7 @@ class _Resolvers:
             *self._tools.taken_problems(),
         ]
         # A source described in place names what it means; that it was found needs no remark.
-        said += (p for p in self._sources.taken_problems() if p.is_error or not given)
+        said += [p for p in self._sources.taken_problems() if p.is_error or not given]
         return post, said
 
 

@@ -39,7 +39,8 @@ class Resolver:
     def taken_problems(self) -> tuple[Problem, ...]:
         """Return what there is to say since the last time, and forget it."""
         taken = tuple(self._problems)
-        self._problems.clear()
+        if taken:
+            self._problems.clear()
         return taken
 
     def ids(

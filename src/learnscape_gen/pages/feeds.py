@@ -6,6 +6,7 @@ invent one. A feed without entries still stands, so that people can follow an em
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -169,18 +170,31 @@ def _channels(ground: Ground) -> Iterator[tuple[str, Iterable[_Channel]]]:
 def _feed_plans(
     ground: Ground, channel: _Channel, entries: dict[str, FeedEntry]
 ) -> Iterator[PagePlan]:
-    config = ground.config
     dated = (p for p in channel.posts if p.doc.date and p.doc.status == "published")
-    newest = islice(dated, config.feed_size)
+    newest = tuple(islice(dated, ground.config.feed_size))
+    inputs = ground.inputs.of(newest, channel.title, channel.note)
+    for name, template in (("feed.xml", "feeds/atom.xml"), ("feed.json", JSON_FEED)):
+        yield PagePlan(
+            path=f"{channel.address}{name}",
+            template=template,
+            made=partial(_view, ground, channel, newest, name, entries),
+            origin=channel.origin,
+            inputs=inputs,
+        )
+
+
+def _view(
+    ground: Ground, channel: _Channel, newest: Posts, name: str, entries: dict[str, FeedEntry]
+) -> FeedView:
+    """Return one of the two feeds of a channel."""
+    config = ground.config
     shown = tuple(_entry(ground, post, entries) for post in newest)
     url = as_url(channel.address)
-    title = f"{channel.title} · {config.title}" if channel.address else channel.title
-    atom, json = f"{url}feed.xml", f"{url}feed.json"
-    view = FeedView(
+    return FeedView(
         id=ground.absolute(url),
-        title=title,
+        title=f"{channel.title} · {config.title}" if channel.address else channel.title,
         subtitle=channel.note,
-        self_url=ground.absolute(atom),
+        self_url=ground.absolute(f"{url}{name}"),
         html_url=ground.absolute(url),
         icon=ground.absolute(f"{ASSETS}/favicon.svg"),
         updated=max((entry.updated for entry in shown), default=LONG_AGO, key=instant),
@@ -188,9 +202,6 @@ def _feed_plans(
         language=config.language,
         entries=shown,
     )
-    yield PagePlan(f"{channel.address}feed.xml", "feeds/atom.xml", view, channel.origin)
-    json_view = msgspec.structs.replace(view, self_url=ground.absolute(json))
-    yield PagePlan(f"{channel.address}feed.json", JSON_FEED, json_view, channel.origin)
 
 
 def _entry(ground: Ground, post: Post, entries: dict[str, FeedEntry]) -> FeedEntry:

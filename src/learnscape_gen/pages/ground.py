@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from learnscape_gen.learning import LearningType
 from learnscape_gen.pages.direction import direction_of
+from learnscape_gen.pages.inputs import Inputs
 from learnscape_gen.pages.parts import NOWHERE, Body, Count, Feed, Head, Link, PostRef
 from learnscape_gen.paths import as_url, root_from
 
@@ -29,13 +30,13 @@ class Ground:
     Lists and counts are of live posts. An archived post has its own page, and is put away on the
     last shelf of its tasks.
 
-    `faces` has the digest of all that is known of each file but its body, where that is known.
+    `inputs` tells what views are made from, where the digests of the faces of all files are known.
     """
 
     def __init__(self, hub: Hub, config: Config, faces: Mapping[str, str] | None = None) -> None:
         self.hub = hub
         self.config = config
-        self.faces: Mapping[str, str] = faces or {}
+        self.inputs = Inputs(hub, config, faces or {})
         self.contexts: dict[str, Context] = {thing.doc.id: thing for thing in hub.contexts}
         self.tasks: dict[str, Task] = {thing.doc.id: thing for thing in hub.tasks}
         self.tools: dict[str, Tool] = {thing.doc.id: thing for thing in hub.tools}
@@ -56,16 +57,18 @@ class Ground:
             for task, posts in self.by_task.items()
             for place, post in enumerate(posts)
         }
-        self._refs: dict[str, PostRef] = {post.doc.path: self._ref(post) for post in hub.posts}
+        self._refs: dict[str, PostRef] = {}
 
     def ref(self, post: Post) -> PostRef:
         """Return what a list shows of a post; every list shares the one value."""
-        return self._refs[post.doc.path]
+        ref = self._refs.get(post.doc.path)
+        if ref is None:
+            ref = self._refs[post.doc.path] = self._ref(post)
+        return ref
 
     def refs(self, posts: Iterable[Post]) -> tuple[PostRef, ...]:
         """Return what a list shows of some posts."""
-        refs = self._refs
-        return tuple([refs[post.doc.path] for post in posts])
+        return tuple([self.ref(post) for post in posts])
 
     def _ref(self, post: Post) -> PostRef:
         doc = post.doc

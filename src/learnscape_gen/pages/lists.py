@@ -44,19 +44,23 @@ def pages_of(length: int, address: str) -> Iterator[ListPage]:
         yield ListPage(here, (number - 1) * PAGE_SIZE, number * PAGE_SIZE, pager)
 
 
-def paged(ground: Ground, title: str, posts: Posts, address: str) -> Iterator[tuple[str, PostList]]:
-    """Yield the address and the list of every page that some posts fill.
+class PostPage(NamedTuple):
+    """A page of a list of posts: those on it, how many there are in all, and where it stands."""
 
-    Args:
-        ground: what planners stand on.
-        title: the heading of the list.
-        posts: the posts, in order.
-        address: the address of the first page.
+    address: str
+    posts: Posts
+    total: int
+    pager: Pager | None
 
-    """
+    def listed(self, ground: Ground, title: str) -> PostList:
+        """Return what the page shows of its posts, under a heading."""
+        return PostList(title, ground.refs(self.posts), self.total, pager=self.pager)
+
+
+def paged(posts: Posts, address: str) -> Iterator[PostPage]:
+    """Yield every page that some posts fill; `address` is that of the first."""
     for page in pages_of(len(posts), address):
-        shown = ground.refs(posts[page.begin : page.end])
-        yield page.address, PostList(title, shown, len(posts), pager=page.pager)
+        yield PostPage(page.address, posts[page.begin : page.end], len(posts), page.pager)
 
 
 def numbered(title: str, pager: Pager | None) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from typing import TYPE_CHECKING
+from functools import partial
+from itertools import groupby
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -14,10 +16,11 @@ from learnscape_gen.pages.parts import Count, Head, Link, Pager, PostRef
 from learnscape_gen.paths import output_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from learnscape_gen.hub.model import Post
     from learnscape_gen.pages.ground import Ground
+    from learnscape_gen.pages.lists import ListPage
 
 RECENT = 40
 """So many entries stand on /new/; all of them stand on the pages of their months."""
@@ -56,55 +59,70 @@ class NewView(msgspec.Struct, frozen=True):
     pager: Pager | None = None
 
 
+class _Event(NamedTuple):
+    """What an entry is made from."""
+
+    date: str
+    what: str
+    outcome: str
+    post: Post
+
+    @property
+    def month(self) -> str:
+        return self.date[:7]
+
+
 def plan_new(ground: Ground) -> Iterator[PagePlan]:
     """Plan /new/ and the page of every month."""
-    entries = sorted(_entries(ground), key=lambda entry: (entry.date, entry.what), reverse=True)
-    by_month: dict[str, list[NewEntry]] = defaultdict(list)
-    for entry in entries:
-        by_month[entry.date[:7]].append(entry)
-    recent: dict[str, list[NewEntry]] = defaultdict(list)
-    for entry in entries[:RECENT]:
-        recent[entry.date[:7]].append(entry)
+    events = sorted(_events(ground), key=attrgetter("date", "what"), reverse=True)
+    by_month = {month: [*found] for month, found in groupby(events, attrgetter("month"))}
     archive = tuple(
         Count(_title(month), f"new/{month}/", "", len(found)) for month, found in by_month.items()
     )
+    recent = groupby(events[:RECENT], attrgetter("month"))
     view = NewView(
         head=ground.head("new/", "new", "What is new", _LEAD, crumbs=(HOME,)),
         title="What is new",
         lead=_LEAD,
-        months=tuple(_month(month, found) for month, found in recent.items()),
+        months=tuple(
+            Month(_title(month), f"new/{month}/", _entries(ground, found))
+            for month, found in recent
+        ),
         archive=archive,
     )
     yield PagePlan("new/index.html", "new.html", view)
-    up = (HOME, Link("What is new", "new/"))
     for month, found in by_month.items():
-        title = _title(month)
         for page in pages_of(len(found), f"new/{month}/"):
-            name = numbered(title, page.pager)
-            head = ground.head(page.address, "new", name, _LEAD, crumbs=up)
-            here = Month(title, "", tuple(found[page.begin : page.end]))
-            month_view = NewView(head, title, "", (here,), (), page.pager)
-            yield PagePlan(output_path(page.address), "new.html", month_view)
+            shown = found[page.begin : page.end]
+            told = [event[:3] for event in shown]
+            yield PagePlan(
+                path=output_path(page.address),
+                template="new.html",
+                made=partial(_month_view, ground, month, page, shown),
+                inputs=ground.inputs.of((event.post for event in shown), page.pager, told),
+            )
 
 
-def _entries(ground: Ground) -> Iterator[NewEntry]:
-    """Yield an entry for the date and for the last review of every post."""
+def _month_view(ground: Ground, month: str, page: ListPage, shown: list[_Event]) -> NewView:
+    """Return a page of a month."""
+    title = _title(month)
+    up = (HOME, Link("What is new", "new/"))
+    head = ground.head(page.address, "new", numbered(title, page.pager), _LEAD, crumbs=up)
+    return NewView(head, title, "", (Month(title, "", _entries(ground, shown)),), (), page.pager)
+
+
+def _entries(ground: Ground, events: Iterable[_Event]) -> tuple[NewEntry, ...]:
+    return tuple(NewEntry(*event[:3], ground.ref(event.post)) for event in events)
+
+
+def _events(ground: Ground) -> Iterator[_Event]:
+    """Yield an event for the date and for the last review of every post."""
     for post in ground.hub.posts:
-        if post.doc.date and post.doc.status != "archived":
-            yield NewEntry(post.doc.date[:10], "added", "", ground.ref(post))
-        if reviewed := _reviewed(ground, post):
-            yield reviewed
-
-
-def _reviewed(ground: Ground, post: Post) -> NewEntry | None:
-    review = post.doc.review
-    if review is None or not review.on or review.on == post.doc.date[:10]:
-        return None
-    return NewEntry(review.on, "reviewed", review.outcome, ground.ref(post))
-
-
-def _month(month: str, entries: list[NewEntry]) -> Month:
-    return Month(_title(month), f"new/{month}/", tuple(entries))
+        doc, review = post.doc, post.doc.review
+        if doc.date and doc.status != "archived":
+            yield _Event(doc.date[:10], "added", "", post)
+        if review and review.on and review.on != doc.date[:10]:
+            yield _Event(review.on, "reviewed", review.outcome, post)
 
 
 def _title(month: str) -> str:

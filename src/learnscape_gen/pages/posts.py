@@ -7,16 +7,15 @@ to it is looked up, and the rest is unfolded from the document when the page is 
 from __future__ import annotations
 
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from learnscape_gen.content.kinds.post import PostDocument
-from learnscape_gen.digest import digest_of, digest_of_value
 from learnscape_gen.pages.labels import HOME, MEDIA
 from learnscape_gen.pages.page import FoldedView, PagePlan
 from learnscape_gen.pages.parts import Body, Count, Link, PostList
 from learnscape_gen.pages.post_view import PostView, post_view
 from learnscape_gen.paths import as_url, output_path
-from learnscape_gen.program import program_digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +64,6 @@ class PlannedPost(FoldedView, frozen=True, array_like=True):
 def plan_posts(ground: Ground) -> Iterator[PagePlan]:
     """Plan the page of every post."""
     terms = _TermLinks(ground)
-    base = digest_of_value((program_digest(), terms.all))
     for post in ground.hub.posts:
         more = tuple([ground.others_for(task, post, MORE) for task in post.tasks])
         yield PagePlan(
@@ -73,28 +71,18 @@ def plan_posts(ground: Ground) -> Iterator[PagePlan]:
             template="post.html",
             made=partial(_planned, ground, terms, post, more),
             origin=post.doc.path,
-            inputs=_inputs(ground, base, post, more),
+            inputs=_inputs(ground, post, more),
         )
 
 
-def _inputs(ground: Ground, base: str, post: Post, more: tuple[Posts, ...]) -> str:
-    """Return the digest of all that `_planned` looks at, or an empty string if it is not known.
-
-    What a list shows of another post depends on that post's face and on the terms it was found to
-    name; where links lead, on every page.
-    """
-    try:
-        parts = [base, ground.faces[post.doc.path], post.source, *post.tools, *post.tasks]
-        for posts in more:
-            for other in posts:
-                parts += (ground.faces[other.doc.path], other.source, *other.tools[:1])
-            parts.append("")
-    except KeyError:
-        return ""
-    links, backlinks = ground.hub.links.get(post.doc.path), ground.hub.backlinks.get(post.doc.path)
-    if links or backlinks:
-        parts.append(digest_of_value((links, backlinks)))
-    return digest_of("\n".join(parts).encode())
+def _inputs(ground: Ground, post: Post, more: tuple[Posts, ...]) -> str:
+    """Return the digest of all that `_planned` looks at."""
+    shown = chain((post,), *more)
+    backlinks = ground.hub.backlinks.get(post.doc.path)
+    lengths = [len(posts) for posts in more] if len(more) > 1 else None
+    if backlinks or lengths:
+        return ground.inputs.of(shown, backlinks, lengths)
+    return ground.inputs.of(shown)
 
 
 def _planned(ground: Ground, terms: _TermLinks, post: Post, more: tuple[Posts, ...]) -> PlannedPost:
@@ -138,11 +126,6 @@ class _TermLinks:
             id_: (HOME, ground.context_link(id_.partition("/")[0]), ground.task_link(id_))
             for id_ in ground.tasks
         }
-
-    @property
-    def all(self) -> tuple[object, ...]:
-        """Return all of them, for a digest."""
-        return self.sources, self.tools, self.tasks, self.crumbs
 
 
 def _more(ground: Ground, task: str, posts: Posts) -> PostList:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from learnscape_gen.pages.ground import flow_of, time_out_of
 from learnscape_gen.pages.labels import HOME
-from learnscape_gen.pages.lists import numbered, paged
+from learnscape_gen.pages.lists import PostPage, numbered, paged
 from learnscape_gen.pages.page import PagePlan
 from learnscape_gen.pages.parts import Head, Link, PostList, Shelf
 from learnscape_gen.paths import as_url, output_path
@@ -67,25 +68,28 @@ def plan_shelves(ground: Ground) -> Iterator[PagePlan]:
 
 
 def _shelf_plans(ground: Ground, task: Task, stock: _Stock) -> Iterator[PagePlan]:
-    link = ground.task_link(task.doc.id)
-    crumbs = (HOME, ground.context_link(task.context), link)
-    title = f"{task.doc.title}: {stock.title}"
-    for address, listed in paged(ground, "Posts", stock.posts, _address(task, stock)):
-        view = ShelfView(
-            ground.head(
-                address,
-                "shelf",
-                numbered(title, listed.pager),
-                stock.lead,
-                crumbs=crumbs,
-                source=task.doc.path,
-            ),
-            stock.title,
-            stock.lead,
-            link,
-            listed,
+    for page in paged(stock.posts, _address(task, stock)):
+        yield PagePlan(
+            path=output_path(page.address),
+            template="shelf.html",
+            made=partial(_view, ground, task, stock, page),
+            origin=task.doc.path,
+            inputs=ground.inputs.of(page.posts, page.total, page.pager),
         )
-        yield PagePlan(output_path(address), "shelf.html", view, task.doc.path)
+
+
+def _view(ground: Ground, task: Task, stock: _Stock, page: PostPage) -> ShelfView:
+    """Return a page of a long shelf."""
+    link = ground.task_link(task.doc.id)
+    head = ground.head(
+        page.address,
+        "shelf",
+        numbered(f"{task.doc.title}: {stock.title}", page.pager),
+        stock.lead,
+        crumbs=(HOME, ground.context_link(task.context), link),
+        source=task.doc.path,
+    )
+    return ShelfView(head, stock.title, stock.lead, link, page.listed(ground, "Posts"))
 
 
 def _is_long(stock: _Stock) -> bool:

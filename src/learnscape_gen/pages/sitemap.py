@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -56,28 +57,40 @@ def plan_sitemap(ground: Ground, plans: Collection[Plan]) -> Iterator[PagePlan]:
         plans: every other page of the site.
 
     """
-    urls = tuple(sorted(_urls(ground, plans), key=lambda url: url.loc))
-    if len(urls) <= MOST_URLS:
-        yield PagePlan("sitemap.xml", "sitemap.xml", SitemapView(urls))
+    pages = sorted(_pages(ground, plans))
+    if len(pages) <= MOST_URLS:
+        yield _sitemap(ground, "sitemap.xml", pages)
     else:
-        parts = [urls[start : start + MOST_URLS] for start in range(0, len(urls), MOST_URLS)]
+        parts = [pages[start : start + MOST_URLS] for start in range(0, len(pages), MOST_URLS)]
         names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
         for name, part in zip(names, parts, strict=True):
-            yield PagePlan(name, "sitemap.xml", SitemapView(part))
+            yield _sitemap(ground, name, part)
         index = SitemapIndexView(tuple(ground.absolute(name) for name in names))
         yield PagePlan("sitemap.xml", "sitemap-index.xml", index)
     if not any(isinstance(plan, CopyPlan) and plan.path == ROBOTS for plan in plans):
         yield PagePlan(ROBOTS, ROBOTS, RobotsView(ground.absolute("sitemap.xml")))
 
 
-def _urls(ground: Ground, plans: Iterable[Plan]) -> Iterator[SitemapUrl]:
+def _sitemap(ground: Ground, name: str, pages: list[tuple[str, str]]) -> PagePlan:
+    made = partial(_view, ground, pages)
+    return PagePlan(name, "sitemap.xml", made, inputs=ground.inputs.of((), pages))
+
+
+def _view(ground: Ground, pages: Iterable[tuple[str, str]]) -> SitemapView:
+    return SitemapView(
+        tuple(SitemapUrl(ground.absolute(as_url(address)), day) for address, day in pages)
+    )
+
+
+def _pages(ground: Ground, plans: Iterable[Plan]) -> Iterator[tuple[str, str]]:
+    """Yield the address of every page to list, and the day of its last change."""
     changed = {post.doc.path: _changed(post) for post in ground.hub.posts}
     for plan in plans:
-        if isinstance(plan, PagePlan) and plan.path.endswith(".html"):
-            if plan.template in _UNLISTED:
-                continue
-            url = as_url(plan.path.removesuffix("index.html"))
-            yield SitemapUrl(ground.absolute(url), changed.get(plan.origin, ""))
+        path = plan.path
+        if not path.endswith(".html") or isinstance(plan, CopyPlan):
+            continue
+        if plan.template not in _UNLISTED:
+            yield path.removesuffix("index.html"), changed.get(plan.origin, "")
 
 
 def _changed(post: Post) -> str:

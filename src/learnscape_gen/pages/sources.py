@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from learnscape_gen.pages.labels import HOME, SOURCE_KINDS
-from learnscape_gen.pages.lists import numbered, paged
+from learnscape_gen.pages.lists import PostPage, numbered, paged
 from learnscape_gen.pages.page import PagePlan
 from learnscape_gen.pages.parts import Body, Count, Head, Link, PostList
 from learnscape_gen.pages.post_view import External, external
@@ -65,22 +66,33 @@ def _source_plans(ground: Ground, source: Source) -> Iterator[PagePlan]:
     doc = source.doc
     posts = ground.by_source.get(doc.id, ())
     body = ground.body_or_none(doc.body, doc.path)
-    for address, listed in paged(ground, "Posts from here", posts, source.address):
-        view = SourceView(
-            head=ground.head(
-                address,
-                "source",
-                numbered(doc.title, listed.pager),
-                doc.summary,
-                crumbs=(HOME, SOURCES),
-                feed=address == source.address,
-                source=doc.path,
-            ),
-            title=doc.title,
-            kind=doc.kind,
-            summary=doc.summary,
-            address=external(doc.url),
-            body=body,
-            posts=listed,
+    for page in paged(posts, source.address):
+        yield PagePlan(
+            path=output_path(page.address),
+            template="source.html",
+            made=partial(_view, ground, source, body, page),
+            origin=doc.path,
+            inputs=ground.inputs.of(page.posts, page.total, page.pager, body),
         )
-        yield PagePlan(output_path(address), "source.html", view, doc.path)
+
+
+def _view(ground: Ground, source: Source, body: Body | None, page: PostPage) -> SourceView:
+    """Return a page of a source."""
+    doc = source.doc
+    return SourceView(
+        head=ground.head(
+            page.address,
+            "source",
+            numbered(doc.title, page.pager),
+            doc.summary,
+            crumbs=(HOME, SOURCES),
+            feed=page.address == source.address,
+            source=doc.path,
+        ),
+        title=doc.title,
+        kind=doc.kind,
+        summary=doc.summary,
+        address=external(doc.url),
+        body=body,
+        posts=page.listed(ground, "Posts from here"),
+    )

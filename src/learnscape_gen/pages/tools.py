@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from learnscape_gen.pages.labels import HOME, MEDIUM_NOTES
-from learnscape_gen.pages.lists import numbered, paged
+from learnscape_gen.pages.lists import PostPage, numbered, paged
 from learnscape_gen.pages.page import PagePlan
 from learnscape_gen.pages.parts import Body, Count, Head, Link, PostList
 from learnscape_gen.paths import as_url, output_path
@@ -96,31 +97,44 @@ def _tool_plans(ground: Ground, tool: Tool) -> Iterator[PagePlan]:
     posts = ground.by_tool.get(doc.id, ())
     tasks = _tasks_of(ground, posts)
     body = ground.body_or_none(doc.body, doc.path)
-    for address, listed in paged(ground, "Posts that use it", posts, tool.address):
-        view = ToolView(
-            head=ground.head(
-                address,
-                "tool",
-                numbered(doc.title, listed.pager),
-                doc.summary,
-                crumbs=(HOME, TOOLS),
-                feed=address == tool.address,
-                source=doc.path,
-            ),
-            title=doc.title,
-            medium=doc.medium,
-            medium_note=MEDIUM_NOTES[doc.medium],
-            summary=doc.summary,
-            how_to_join=doc.how_to_join,
-            etiquette=doc.etiquette,
-            examples=doc.examples,
-            seen_alive=doc.seen_alive,
-            synonyms=doc.synonyms,
-            body=body,
-            tasks=tasks,
-            posts=listed,
+    for page in paged(posts, tool.address):
+        yield PagePlan(
+            path=output_path(page.address),
+            template="tool.html",
+            made=partial(_view, ground, tool, tasks, body, page),
+            origin=doc.path,
+            inputs=ground.inputs.of(page.posts, page.total, page.pager, tasks, body),
         )
-        yield PagePlan(output_path(address), "tool.html", view, doc.path)
+
+
+def _view(
+    ground: Ground, tool: Tool, tasks: tuple[Count, ...], body: Body | None, page: PostPage
+) -> ToolView:
+    """Return a page of a tool."""
+    doc = tool.doc
+    return ToolView(
+        head=ground.head(
+            page.address,
+            "tool",
+            numbered(doc.title, page.pager),
+            doc.summary,
+            crumbs=(HOME, TOOLS),
+            feed=page.address == tool.address,
+            source=doc.path,
+        ),
+        title=doc.title,
+        medium=doc.medium,
+        medium_note=MEDIUM_NOTES[doc.medium],
+        summary=doc.summary,
+        how_to_join=doc.how_to_join,
+        etiquette=doc.etiquette,
+        examples=doc.examples,
+        seen_alive=doc.seen_alive,
+        synonyms=doc.synonyms,
+        body=body,
+        tasks=tasks,
+        posts=page.listed(ground, "Posts that use it"),
+    )
 
 
 def _tasks_of(ground: Ground, posts: Posts) -> tuple[Count, ...]:

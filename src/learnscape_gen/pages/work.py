@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -106,10 +107,23 @@ def _card(ground: Ground, task: Task) -> TaskCard:
 
 def _task_plan(ground: Ground, task: Task, before: str, after: str) -> PagePlan:
     doc = task.doc
-    context = ground.context_link(task.context)
+    body = ground.body_or_none(doc.body, doc.path)
     posts = ground.by_task.get(doc.id, ())
+    put_away = ground.put_away_by_task.get(doc.id, ())
+    return PagePlan(
+        path=output_path(task.address),
+        template="task.html",
+        made=partial(_task_view, ground, task, body, before, after),
+        origin=doc.path,
+        inputs=ground.inputs.of((*posts, *put_away), len(put_away), body, before, after),
+    )
+
+
+def _task_view(ground: Ground, task: Task, body: Body | None, before: str, after: str) -> TaskView:
+    doc = task.doc
+    context = ground.context_link(task.context)
     description = f"When {doc.trigger}." if doc.trigger else doc.result
-    view = TaskView(
+    return TaskView(
         head=ground.head(
             task.address,
             "task",
@@ -128,10 +142,9 @@ def _task_plan(ground: Ground, task: Task, before: str, after: str) -> PagePlan:
         neighbours=tuple(
             ground.task_link(id_, ground.tasks[id_].doc.trigger) for id_ in task.neighbours
         ),
-        body=ground.body_or_none(doc.body, doc.path),
+        body=body,
         shelves=shelves_of(ground, task),
-        tools=ground.tools_of(posts),
+        tools=ground.tools_of(ground.by_task.get(doc.id, ())),
         previous=ground.task_link(before) if before else None,
         next=ground.task_link(after) if after else None,
     )
-    return PagePlan(output_path(task.address), "task.html", view, doc.path)

@@ -1,0 +1,64 @@
+"""What views are made from, as digests: where they are as they were, no view is made again.
+
+A view is a function of the settings, the terms, and the posts that it shows. The first two count
+for every view. Of a post counts all that its file says but the body's text, the terms that it was
+found to name, and where the links of its body lead.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from learnscape_gen.digest import digest_of, digest_of_value
+from learnscape_gen.program import program_digest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from learnscape_gen.config import Config
+    from learnscape_gen.hub.model import Hub, Post
+
+
+class Inputs:
+    """Tells by digests what views are made from. It is filled once and then only asked.
+
+    Args:
+        hub: what is published.
+        config: the settings.
+        faces: the digest of the face of each file; without them nothing can be told.
+
+    """
+
+    def __init__(self, hub: Hub, config: Config, faces: Mapping[str, str]) -> None:
+        terms = (hub.contexts, hub.tasks, hub.tools, hub.sources)
+        self._base = digest_of_value((program_digest(), config, terms)) if faces else ""
+        self._posts = dict(_posts(hub, faces)) if faces else {}
+
+    def of(self, posts: Iterable[Post], *others: object) -> str:
+        """Return the digest of what a view is made from, or an empty string if it can't be told.
+
+        Args:
+            posts: the posts that it shows.
+            others: all that it shows beside them, the settings and the terms.
+
+        """
+        known = self._posts
+        try:
+            parts = [known[post.doc.path] for post in posts]
+        except KeyError:
+            return ""
+        if not self._base:
+            return ""
+        parts.append(digest_of_value(others) if others else "")
+        parts.append(self._base)
+        return digest_of("\n".join(parts).encode())
+
+
+def _posts(hub: Hub, faces: Mapping[str, str]) -> Iterable[tuple[str, str]]:
+    """Yield the path of every post whose face is known, and what counts of it."""
+    links = hub.links
+    for post in hub.posts:
+        path = post.doc.path
+        if face := faces.get(path):
+            lead = digest_of_value(links[path]) if path in links else ""
+            yield path, " ".join((face, lead, post.source, *post.tools, "", *post.tasks))
