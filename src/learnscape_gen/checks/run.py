@@ -53,10 +53,11 @@ def _heard(
     tools = {tool.doc.id: tool.doc for tool in hub.tools}
     for post in hub.posts:
         use = Use(post, tuple([tools[id_] for id_ in post.tools if id_ in tools]), config)
-        if said := remarks.get(post.doc.path):
-            yield from _not_in(silence, post.doc.silence, said)
+        said = [*remarks.get(post.doc.path, ())]
         for one in USE_CHECKS:
-            yield from _not_in(silence, post.doc.silence, one.look(use))
+            said += one.look(use)
+        if said:
+            yield from _not_in(silence, post.doc.silence, said)
     for whole in HUB_CHECKS:
         yield from _not_in(silence, (), whole.look(hub, config))
 

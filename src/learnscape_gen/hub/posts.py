@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -85,8 +86,18 @@ class _Resolvers:
 
 def newest_first(posts: Iterable[Post]) -> list[Post]:
     """Return posts by date, the newest first and those without a date last, then by title."""
-    by_title = sorted(posts, key=lambda post: (fold(post.doc.title), post.doc.id))
-    return sorted(by_title, key=lambda post: instant(post.doc.date), reverse=True)
+    by_moment: dict[datetime, list[Post]] = defaultdict(list)
+    for post in posts:
+        by_moment[instant(post.doc.date)].append(post)
+    return [
+        post
+        for moment in sorted(by_moment, reverse=True)
+        for post in sorted(by_moment[moment], key=_by_title)
+    ]
+
+
+def _by_title(post: Post) -> tuple[str, str]:
+    return fold(post.doc.title), post.doc.id
 
 
 def instant(date: str) -> datetime:

@@ -22,14 +22,17 @@ class Claims:
     def claim(self, plan: Plan) -> Plan | None:
         """Take a plan's path, or return the earlier plan that stands in its way."""
         key = collision_key(plan.path)
-        folders = tuple(folders_of(key))
-        rivals = (self._files.get(key), self._folders.get(key), *map(self._files.get, folders))
-        for rival in rivals:
-            if rival is not None:
-                return rival
+        rival = self._files.get(key) or self._folders.get(key)
+        new: list[str] = []
+        for folder in folders_of(key):
+            if rival or folder in self._folders:
+                break  # the folders above it were looked at when it was new
+            rival = self._files.get(folder)
+            new.append(folder)
+        if rival:
+            return rival
         self._files[key] = plan
-        for folder in folders:
-            self._folders.setdefault(folder, plan)
+        self._folders.update(dict.fromkeys(new, plan))
         return None
 
 

@@ -52,10 +52,9 @@ class Ground:
         )
         archived = [post for post in hub.posts if _is_archived(post)]
         self.put_away_by_task = _by_term(archived, lambda post: post.tasks)
-        self._place_in_task = {
-            (task, post.doc.path): place
+        self._places = {
+            task: {post.doc.path: place for place, post in enumerate(posts)}
             for task, posts in self.by_task.items()
-            for place, post in enumerate(posts)
         }
         self._refs: dict[str, PostRef] = {}
 
@@ -89,7 +88,7 @@ class Ground:
     def others_for(self, task: str, post: Post, most: int) -> Posts:
         """Return other posts for a task: those that follow a post in its list, then the first."""
         posts = self.by_task.get(task, ())
-        place = self._place_in_task.get((task, post.doc.path), len(posts))
+        place = self._places.get(task, {}).get(post.doc.path, len(posts))
         following = posts[place + 1 : place + 1 + most]
         return following + posts[: min(place, most - len(following))]
 
