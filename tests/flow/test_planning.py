@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from learnscape_gen.content.scan import scan
 from learnscape_gen.flow.faces import faces_of
+from learnscape_gen.flow.known_faces import KnownFaces
 from learnscape_gen.flow.planning import PlannedHub, plan_hub
 from learnscape_gen.flow.reading import Sources
 from learnscape_gen.pages.page import CopyPlan
@@ -21,7 +22,7 @@ def planned(hub: Hub, built_in: dict[str, Face], *, drafts: bool = False) -> Pla
     project = load_project(hub.root)
     files, problems = scan(hub.root)
     faces = dict(zip([file.path for file in files], faces_of(project, files), strict=True))
-    sources = Sources(files, problems, {}, 0)
+    sources = Sources(files, problems, {}, KnownFaces(), 0)
     return plan_hub(project, sources, {**built_in, **faces}, drafts=drafts)
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from learnscape_gen.content.scan import scan
 from learnscape_gen.flow.faces import faces_of
+from learnscape_gen.flow.known_faces import KnownFaces
 from learnscape_gen.flow.planning import PlannedHub, plan_hub
 from learnscape_gen.flow.reading import Sources
 from learnscape_gen.pages.page import FoldedView
@@ -49,7 +50,7 @@ def planned(hub: Hub, built_in_faces: dict[str, Face]) -> Callable[..., Planned]
         files, problems = scan(hub.root)
         own = zip(files, faces_of(project, files), strict=True)
         faces = {**{file.path: face for file, face in own}, **built_in_faces}
-        sources = Sources(files, problems, {}, len(files))
+        sources = Sources(files, problems, {}, KnownFaces(), 0)
         return Planned(plan_hub(project, sources, faces, drafts=drafts))
 
     return run

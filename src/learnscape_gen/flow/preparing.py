@@ -8,18 +8,13 @@ import msgspec
 
 from learnscape_gen.digest import digest_of, digest_of_value
 from learnscape_gen.program import program_digest
-from learnscape_gen.state.database import damage_is_told
 from learnscape_gen.state.sites import Planned, PlannedPage
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from learnscape_gen.content.face import Face
     from learnscape_gen.flow.reading import Sources
     from learnscape_gen.flow.run import Run
     from learnscape_gen.pages.page import Plan
     from learnscape_gen.state.sites import Site
-    from learnscape_gen.state.sources import Source
 
 THEME = "theme:"
 """What the name of a file to copy begins with when it is a static file of the theme."""
@@ -54,7 +49,7 @@ def prepare(run: Run, sources: Sources, last: Site | None) -> Prepared:
         # What plans is imported only when something has to be planned.
         from learnscape_gen.flow.planning import plan_hub  # noqa: PLC0415
 
-        faces = _faces(run, sources.known)
+        faces = sources.faces.of(sources.known)
         hub = plan_hub(run.project, sources, faces, drafts=run.drafts)
         before = {page.path: page for page in last.plan().pages} if last and last.planned else {}
         views: dict[str, bytes] = {}
@@ -76,16 +71,6 @@ def _inputs(run: Run, sources: Sources) -> str:
     )
     faces = "\n".join([f"{name}\0{known[name].face}" for name in sorted(known)])
     return digest_of(f"{settings}\n{faces}".encode(errors="surrogateescape"))
-
-
-def _faces(run: Run, known: Mapping[str, Source]) -> dict[str, Face]:
-    """Return the faces of all sources, by name and in the order of the names."""
-    from learnscape_gen.content.face import Face  # noqa: PLC0415 - only planning needs it
-
-    found = run.state.sources.faces()
-    decode = msgspec.msgpack.Decoder(Face).decode
-    with damage_is_told():
-        return {name: decode(found[name]) for name in sorted(known)}
 
 
 def _without_view(plan: Plan, views: dict[str, bytes], before: PlannedPage | None) -> PlannedPage:

@@ -13,19 +13,22 @@ import msgspec
 from learnscape_gen.content.built_in import built_in_files
 from learnscape_gen.content.scan import SourceFile, scan
 from learnscape_gen.digest import digest_of
-from learnscape_gen.flow.batches import Wanted, WantedBatch, in_batches
+from learnscape_gen.flow.batches import ReadBatch, Wanted, WantedBatch, in_batches
+from learnscape_gen.flow.known_faces import KnownFaces
+from learnscape_gen.flow.workers import SMALL
 from learnscape_gen.program import program_digest
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from learnscape_gen.diagnostics import Problem
-    from learnscape_gen.flow.batches import ReadBatch
     from learnscape_gen.flow.run import Run
     from learnscape_gen.state.sources import Source
 
 BATCH = 48
 """Files that are read at a time: enough to make passing them on cheap, and few in memory."""
+MANY = 2_000
+"""From so many known files on, taking their faces from the state takes as long as reading a few."""
 
 
 class Sources(NamedTuple):
@@ -35,6 +38,7 @@ class Sources(NamedTuple):
         files: what the scan found in content/.
         problems: what the scan found to be wrong with it.
         known: what is known of every file, by its name.
+        faces: their faces.
         read: how many files had to be read for it.
 
     """
@@ -42,6 +46,7 @@ class Sources(NamedTuple):
     files: tuple[SourceFile, ...]
     problems: tuple[Problem, ...]
     known: dict[str, Source]
+    faces: KnownFaces
     read: int
 
 
@@ -55,11 +60,12 @@ def read_sources(run: Run) -> Sources:
         found += [Wanted(*built_in) for built_in in built_in_files()]
         known, asked = _sorted_out(found, before, made_by)
         gone = before.keys() - {wanted.name for wanted in found}
+        faces = KnownFaces(run.state.sources)
     with run.watch.stage("read"):
-        read = _read(run, asked, made_by, before, known) if asked else 0
+        read = _Reader(run, made_by, faces).read(asked, before, known) if asked else 0
         if read or gone:
             _forget(run, gone, before, known)
-    return Sources(files, problems, known, read)
+    return Sources(files, problems, known, faces, read)
 
 
 def _sorted_out(
@@ -79,26 +85,59 @@ def _sorted_out(
     return known, asked
 
 
-def _read(
-    run: Run,
-    asked: list[Wanted],
-    made_by: str,
-    before: Mapping[str, Source],
-    known: dict[str, Source],
-) -> int:
-    """Look into files, keep what is new, and return how many had to be parsed."""
-    done = count = 0
-    kept = run.state.sources
-    with run.state.change():
-        for batch in _batches_read(run, asked, made_by):
-            same = [_renewed(source, before[source.path]) for source in batch.same]
-            kept.keep(batch.read)
-            kept.renew(same)
-            known.update((source.path, source) for source in same)
-            known.update((read.source.path, read.source) for read in batch.read)
-            count, done = count + len(batch.read), done + len(same) + len(batch.read)
-            run.progress("Reading", done, len(asked))
-    return count
+class _Reader(NamedTuple):
+    """Reads files for a run; `made_by` is the digest of all that shapes what reading gives."""
+
+    run: Run
+    made_by: str
+    faces: KnownFaces
+
+    def read(
+        self, asked: list[Wanted], before: Mapping[str, Source], known: dict[str, Source]
+    ) -> int:
+        """Look into files, keep what is new, and return how many had to be parsed."""
+        done = count = 0
+        kept = self.run.state.sources
+        with self.run.state.change():
+            for batch in self._batches(asked, len(known)):
+                same = [_renewed(source, before[source.path]) for source in batch.same]
+                kept.keep(batch.read)
+                self.faces.learn(batch.read)
+                kept.renew(same)
+                known.update((source.path, source) for source in same)
+                known.update((read.source.path, read.source) for read in batch.read)
+                count, done = count + len(batch.read), done + len(same) + len(batch.read)
+                self.run.progress("Reading", done, len(asked))
+        return count
+
+    def _batches(self, asked: list[Wanted], others: int) -> Iterator[ReadBatch]:
+        """Yield what reading files gives, batch by batch."""
+        html, now, workers = self.run.project.config.html, self.run.state.now, self.run.workers
+        if len(asked) < SMALL and others >= MANY:
+            batch = WantedBatch(tuple(asked), html, self.made_by, now)
+            yield workers.beside(_read_batch, batch, ReadBatch, self._recall)
+            return
+        from learnscape_gen.flow.read_batch import READ  # noqa: PLC0415 - as in `_read_batch`
+
+        tasks = (WantedBatch(files, html, self.made_by, now) for files in in_batches(asked, BATCH))
+        yield from workers.map(READ, tasks, len(asked), _import_what_plans)
+
+    def _recall(self) -> None:
+        """Make ready what planning needs of all the files that are not read."""
+        _import_what_plans()
+        self.faces.recall()
+
+
+def _read_batch(batch: WantedBatch) -> ReadBatch:
+    """Read some files. The parser takes long to import, and only who reads needs it."""
+    from learnscape_gen.flow.read_batch import read_batch  # noqa: PLC0415
+
+    return read_batch(batch)
+
+
+def _import_what_plans() -> None:
+    """Import what comes next; it takes a tenth of a second that this process has now."""
+    import learnscape_gen.flow.planning  # noqa: F401, PLC0415
 
 
 def _forget(
@@ -111,23 +150,6 @@ def _forget(
         with run.state.change():
             run.state.sources.forget(gone)
             run.state.sources.forget_bodies(bodies)
-
-
-def _batches_read(run: Run, asked: list[Wanted], made_by: str) -> Iterator[ReadBatch]:
-    """Yield what reading files gives, batch by batch."""
-    if not asked:
-        return
-    # The parser takes long to import, and a build in which nothing was written needs none.
-    from learnscape_gen.flow.read_batch import READ  # noqa: PLC0415
-
-    html, now = run.project.config.html, run.state.now
-    tasks = (WantedBatch(files, html, made_by, now) for files in in_batches(asked, BATCH))
-    yield from run.workers.map(READ, tasks, len(asked), _import_what_plans)
-
-
-def _import_what_plans() -> None:
-    """Import what comes next; it takes a tenth of a second that this process has now."""
-    import learnscape_gen.flow.planning  # noqa: F401, PLC0415
 
 
 def _renewed(source: Source, known: Source) -> Source:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import errno
 import os
 import signal
-import sys
 import threading
 from collections import deque
 from contextlib import suppress
@@ -18,6 +17,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar
 
 import msgspec
+
+from learnscape_gen.flow.beside import can_fork, done_beside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -66,7 +67,7 @@ class Workers:
     def __init__(self, count: int | None) -> None:
         self._asked = count
         self._pool: ProcessPoolExecutor | None = None
-        self._count = 0
+        self._count = self._besides = 0
         self._children: list[BaseProcess] = []
         self._others: list[BaseProcess] = []
         self._is_broken = False
@@ -82,14 +83,27 @@ class Workers:
 
     @property
     def started(self) -> int:
-        """Return how many processes were started."""
-        return self._count
+        """Return how many processes were at work at a time."""
+        return max(self._count, self._besides)
 
     def count_for(self, amount: int) -> int:
         """Return how many processes will share so many files or pages."""
         if self._asked is not None:
             return min(self._asked, max(amount, 1))
         return 1 if amount < SMALL else _processors()
+
+    def beside(
+        self,
+        job: Callable[[Task], Result],
+        task: Task,
+        result: type[Result],
+        meanwhile: Callable[[], object],
+    ) -> Result:
+        """Return the result of a job that is too small for a pool; see `done_beside`."""
+        if self._asked == 1:
+            return job(task)
+        self._besides = 1
+        return done_beside(job, task, result, meanwhile)
 
     def import_ahead(self, module: str) -> None:
         """Let workers that wait import what they need next, if there are any."""
@@ -211,8 +225,7 @@ def _context() -> BaseContext:
     """Return the way to start processes: a fork where that is quick and sound, else a new start."""
     import multiprocessing  # noqa: PLC0415 - heavy, and most builds start no process
 
-    is_sound = sys.platform == "linux" and threading.active_count() == 1
-    return multiprocessing.get_context("fork" if is_sound else "spawn")
+    return multiprocessing.get_context("fork" if can_fork() else "spawn")
 
 
 def _processors() -> int:
