@@ -61,9 +61,13 @@ def linkable(page: Page) -> Linkable:
         address=page.address,
         title=doc.title,
         names=(doc.id, *getattr(doc, "synonyms", ())),
-        headings=sum((body.facts.headings for body in bodies[1:]), doc.body.headings),
+        headings=doc.body.headings if len(bodies) == 1 else _headings(bodies),
         bodies=bodies,
     )
+
+
+def _headings(bodies: tuple[PageBody, ...]) -> tuple[Heading, ...]:
+    return tuple(heading for body in bodies for heading in body.facts.headings)
 
 
 def linkable_home(home: HomeDocument, title: str) -> Linkable:

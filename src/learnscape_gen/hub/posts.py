@@ -44,7 +44,7 @@ def resolved_posts(
         heard = [p for p in found if p.code not in silence and p.code not in doc.silence]
         problems += heard
         hidden = doc.status == "draft" and not drafts
-        if not hidden and not any(problem.is_error for problem in heard):
+        if not hidden and not (heard and any(problem.is_error for problem in heard)):
             posts.append(post)
     return tuple(newest_first(posts)), tuple(problems)
 
@@ -53,35 +53,38 @@ class _Resolvers:
     """The four kinds of names that a post may use."""
 
     def __init__(self, documents: Documents, broken: Broken) -> None:
+        self._said: list[Problem] = []
+
         def resolver(kind: Kind, key: str, terms: Iterable[TermDocument]) -> Resolver:
-            return Resolver(kind.value, key, vocabulary_of(terms), broken.terms(kind))
+            vocabulary = vocabulary_of(terms)
+            return Resolver(kind.value, key, vocabulary, broken.terms(kind), self._said)
 
         self._contexts = resolver(Kind.CONTEXT, "work_context", documents.contexts)
         self._tasks = resolver(Kind.TASK, "work_task", documents.tasks)
         self._tools = resolver(Kind.TOOL, "social_tool", documents.tools)
         self._sources = resolver(Kind.SOURCE, "source", documents.sources)
 
-    def post(self, doc: PostDocument) -> tuple[Post, list[Problem]]:
+    def post(self, doc: PostDocument) -> tuple[Post, tuple[Problem, ...]]:
         """Return a post with the ids of its terms, and what there is to say about their names."""
-        path, source = doc.path, doc.source
-        given = isinstance(source, GivenSource)
-        name = source.name if isinstance(source, GivenSource) else source
+        path = doc.path
+        self._said.clear()
+        source = self._source(doc)
         within = (*self._contexts.ids(path, doc.contexts), OTHER_WORK)
-        post = Post(
-            doc=doc,
-            address=f"posts/{doc.id}/",
-            source=self._sources.id(path, name) if name else "",
-            tools=self._tools.ids(path, doc.tools),
-            tasks=self._tasks.ids(path, doc.tasks, within),
-        )
-        said = [
-            *self._contexts.taken_problems(),
-            *self._tasks.taken_problems(),
-            *self._tools.taken_problems(),
-        ]
-        # A source described in place names what it means; that it was found needs no remark.
-        said += [p for p in self._sources.taken_problems() if p.is_error or not given]
-        return post, said
+        tasks = self._tasks.ids(path, doc.tasks, within)
+        tools = self._tools.ids(path, doc.tools)
+        return Post(doc, f"posts/{doc.id}/", source, tools, tasks), tuple(self._said)
+
+    def _source(self, doc: PostDocument) -> str:
+        """Return the id of the source of a post; it is said first, so that all else is kept."""
+        source = doc.source
+        if source is None:
+            return ""
+        if not isinstance(source, GivenSource):
+            return self._sources.id(doc.path, source)
+        found = self._sources.id(doc.path, source.name)
+        # It names what it means; that it was found needs no remark.
+        self._said[:] = [problem for problem in self._said if problem.is_error]
+        return found
 
 
 def newest_first(posts: Iterable[Post]) -> list[Post]:

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from learnscape_gen.diagnostics import Problem, shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from learnscape_gen.content.named import Named
     from learnscape_gen.diagnostics import Location
     from learnscape_gen.hub.vocabulary import Found, Vocabulary
@@ -25,30 +23,33 @@ class Resolver:
         key: the front matter key that names it.
         vocabulary: the known terms.
         broken: terms whose files have errors of their own; naming one is no further error.
+        problems: where it gathers what it has to say; several may share a list.
 
     """
 
-    def __init__(self, kind: str, key: str, vocabulary: Vocabulary, broken: Vocabulary) -> None:
+    def __init__(
+        self,
+        kind: str,
+        key: str,
+        vocabulary: Vocabulary,
+        broken: Vocabulary,
+        problems: list[Problem],
+    ) -> None:
         self._kind = kind
         self._key = key
         self._vocabulary = vocabulary
         self._broken = broken
-        self._problems: list[Problem] = []
+        self._problems = problems
         self._met: dict[tuple[str, tuple[str, ...]], Found] = {}
 
-    def taken_problems(self) -> tuple[Problem, ...]:
-        """Return what there is to say since the last time, and forget it."""
-        taken = tuple(self._problems)
-        if taken:
-            self._problems.clear()
-        return taken
-
     def ids(
-        self, path: str, names: Iterable[Named], within: tuple[str, ...] = ()
+        self, path: str, names: tuple[Named, ...], within: tuple[str, ...] = ()
     ) -> tuple[str, ...]:
         """Return the ids of the terms that some names in a file mean, without repeats."""
-        found = [self.id(path, name, within) for name in names]
-        return tuple(dict.fromkeys(filter(None, found))) if found else ()
+        found = tuple([self.id(path, name, within) for name in names])
+        if len(found) > 1 or "" in found:
+            return tuple(dict.fromkeys(filter(None, found)))
+        return found
 
     def id(self, path: str, name: Named, within: tuple[str, ...] = ()) -> str:
         """Return the id of the term that a name means, or an empty string and a problem.

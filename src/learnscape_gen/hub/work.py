@@ -28,9 +28,9 @@ def arranged_work(
     A task whose context nobody described is a problem; it still gets a context, with the folder's
     name for a title, so that nothing that names the task is at a loss.
     """
-    resolver = Resolver(
-        "task", "neighbours", vocabulary_of(documents.tasks), broken.terms(Kind.TASK)
-    )
+    unresolved: list[Problem] = []
+    vocabulary = vocabulary_of(documents.tasks)
+    resolver = Resolver("task", "neighbours", vocabulary, broken.terms(Kind.TASK), unresolved)
     by_context: dict[str, list[Task]] = defaultdict(list)
     for doc in sorted(documents.tasks, key=_reading_order):
         context = doc.id.partition("/")[0]
@@ -48,7 +48,7 @@ def arranged_work(
         for doc, tasks in shelved
     )
     tasks = tuple(task for _, tasks in shelved for task in tasks)
-    return contexts, tasks, (*problems, *resolver.taken_problems())
+    return contexts, tasks, (*problems, *unresolved)
 
 
 def _reading_order(doc: ContextDocument | TaskDocument) -> tuple[bool, bool, bool, int, str, str]:

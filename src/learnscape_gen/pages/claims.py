@@ -24,15 +24,17 @@ class Claims:
         key = collision_key(plan.path)
         rival = self._files.get(key) or self._folders.get(key)
         new: list[str] = []
-        for folder in folders_of(key):
-            if rival or folder in self._folders:
-                break  # the folders above it were looked at when it was new
+        folder = key.rpartition("/")[0]
+        # Those above a folder that is known were looked at when it was new.
+        while folder and not rival and folder not in self._folders:
             rival = self._files.get(folder)
             new.append(folder)
+            folder = folder.rpartition("/")[0]
         if rival:
             return rival
         self._files[key] = plan
-        self._folders.update(dict.fromkeys(new, plan))
+        for folder in new:
+            self._folders[folder] = plan
         return None
 
 
