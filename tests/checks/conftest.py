@@ -132,7 +132,8 @@ def told_of_use() -> ToldOfUse:
     """Give the way in which `run` asks a check of a post in its hub."""
 
     def ask(check: UseCheck, use: Use) -> list[Problem]:
-        return sound(check, list(check.look(use)))
+        asked = check.concerns(use.post.doc, use.config)
+        return sound(check, list(check.look(use)) if asked else [])
 
     return ask
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -16,7 +14,7 @@ if TYPE_CHECKING:
 
 def read(plan: Planned, path: str) -> dict[str, Any]:
     """Return a file of the interface as a machine reads it."""
-    value: dict[str, Any] = json.loads(msgspec.json.encode(plan.view(path)))
+    value: dict[str, Any] = json.loads(plan.view(path).content)
     return value
 
 

@@ -52,10 +52,11 @@ class Use(msgspec.Struct, frozen=True):
 
 
 class UseCheck(msgspec.Struct, frozen=True):
-    """A check of one post in its hub."""
+    """A check of one post in its hub; `concerns` tells whether it is worth asking about a post."""
 
     codes: tuple[str, ...]
     look: Callable[[Use], Iterator[Problem]]
+    concerns: Callable[[PostDocument, Config], bool]
 
 
 class HubCheck(msgspec.Struct, frozen=True):

@@ -19,7 +19,7 @@ def _look(use: Use) -> Iterator[Problem]:
     """Find posts with no daily tool; what is made to instruct lies outside of daily work anyway."""
     daily = use.config.daily_tools
     tools = [tool for tool in use.tools if tool.medium == "informal"]
-    if daily and tools and not any(tool.id in daily for tool in tools):
+    if tools and not any(tool.id in daily for tool in tools):
         names = " or ".join(tool.title for tool in tools)
         post = use.post.doc
         yield Problem.of(
@@ -50,5 +50,7 @@ def _look_at_hub(hub: Hub, config: Config) -> Iterator[Problem]:
             )
 
 
-DAILY_TOOLS = UseCheck(codes=("H-TOOL",), look=_look)
+DAILY_TOOLS = UseCheck(
+    codes=("H-TOOL",), look=_look, concerns=lambda _, config: bool(config.daily_tools)
+)
 KNOWN_DAILY_TOOLS = HubCheck(codes=("W-CONFIG",), look=_look_at_hub)

@@ -27,12 +27,7 @@ def _look_at_use(use: Use) -> Iterator[Problem]:
     """Find informal learning with nothing but media made to instruct."""
     post = use.post.doc
     instructional = [tool.title for tool in use.tools if tool.medium == "instructional"]
-    if (
-        post.type is LearningType.INFORMAL
-        and instructional
-        and len(instructional) == len(use.tools)
-        and not post.noticed
-    ):
+    if instructional and len(instructional) == len(use.tools) and not post.noticed:
         yield Problem.of(
             "W-MEDIA-AS-TYPE",
             f"The type is informal, but the medium was made to instruct: {instructional[0]}.",
@@ -56,4 +51,8 @@ def _look(reading: Reading) -> Iterator[Problem]:
 
 
 MEDIUM_AS_TYPE = PostCheck(codes=("W-MEDIA-AS-TYPE",), look=_look, words=_WORDS)
-INSTRUCTIONAL_MEDIUM = UseCheck(codes=("W-MEDIA-AS-TYPE",), look=_look_at_use)
+INSTRUCTIONAL_MEDIUM = UseCheck(
+    codes=("W-MEDIA-AS-TYPE",),
+    look=_look_at_use,
+    concerns=lambda post, _: post.type is LearningType.INFORMAL,
+)

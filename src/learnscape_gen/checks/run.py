@@ -52,12 +52,14 @@ def _heard(
     silence = frozenset(config.silence)
     tools = {tool.doc.id: tool.doc for tool in hub.tools}
     for post in hub.posts:
-        use = Use(post, tuple([tools[id_] for id_ in post.tools if id_ in tools]), config)
-        said = [*remarks.get(post.doc.path, ())]
+        doc = post.doc
+        said = [*remarks.get(doc.path, ())]
         for one in USE_CHECKS:
-            said += one.look(use)
+            if one.concerns(doc, config):
+                used = tuple([tools[id_] for id_ in post.tools if id_ in tools])
+                said += one.look(Use(post, used, config))
         if said:
-            yield from _not_in(silence, post.doc.silence, said)
+            yield from _not_in(silence, doc.silence, said)
     for whole in HUB_CHECKS:
         yield from _not_in(silence, (), whole.look(hub, config))
 

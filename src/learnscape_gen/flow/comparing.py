@@ -120,7 +120,8 @@ def compare(keys: dict[str, PageKey], last: Site | None, output: Path, now: int)
             reasons[path] = outdated(key, None, "", "")
             continue
         found = _found(root + path, trace, now)
-        reason = outdated(key, trace.key, found.digest, trace.digest)
+        is_same = found is trace and key == trace.key
+        reason = "" if is_same else outdated(key, trace.key, found.digest, trace.digest)
         if reason:
             reasons[path] = reason
             there[path] = found.digest

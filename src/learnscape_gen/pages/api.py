@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from learnscape_gen.learning import TYPES
-from learnscape_gen.pages.page import JSON, PagePlan
+from learnscape_gen.pages.page import WRITTEN, PagePlan, WrittenView
 from learnscape_gen.paths import as_url
 
 if TYPE_CHECKING:
@@ -89,11 +89,13 @@ class ApiVocabulary(msgspec.Struct, frozen=True):
 def plan_api(ground: Ground) -> Iterator[PagePlan]:
     """Plan the two files of the interface."""
     config = ground.config
-    posts = ApiPosts(
-        config.title, config.site_url, tuple(_post(ground, post) for post in ground.hub.posts)
-    )
-    yield PagePlan("api/posts.json", JSON, posts)
-    yield PagePlan("api/vocabulary.json", JSON, _vocabulary(ground))
+    posts = tuple([_post(ground, post) for post in ground.hub.posts])
+    yield _plan("api/posts.json", ApiPosts(config.title, config.site_url, posts))
+    yield _plan("api/vocabulary.json", _vocabulary(ground))
+
+
+def _plan(path: str, shown: ApiPosts | ApiVocabulary) -> PagePlan:
+    return PagePlan(path, WRITTEN, WrittenView(msgspec.json.encode(shown)))
 
 
 def _post(ground: Ground, post: Post) -> ApiPost:

@@ -13,13 +13,19 @@ from learnscape_gen.pages.parts import Body
 if TYPE_CHECKING:
     from learnscape_gen.pages.site import SiteView
 
-JSON = "json"
-"""In place of a template: the view itself is the page, as JSON."""
+WRITTEN = "written"
+"""In place of a template: the view is a `WrittenView`, and holds the file itself."""
 JSON_FEED = "json-feed"
 """In place of a template: the view is a feed, to be written as JSON Feed 1.1."""
 
 ASSETS = "assets"
 """The folder of the theme's static files."""
+
+
+class WrittenView(msgspec.Struct, frozen=True):
+    """A file that is all view, such as JSON for machines: it is written when it is planned."""
+
+    content: bytes
 
 
 class FoldedView(msgspec.Struct, frozen=True):
@@ -35,7 +41,7 @@ class PagePlan(msgspec.Struct, frozen=True):
 
     Args:
         path: the file below the output folder.
-        template: the name of the template, or `JSON` or `JSON_FEED`.
+        template: the name of the template, or `WRITTEN` or `JSON_FEED`.
         made: what the template gets as `page`, perhaps folded; or what makes it when asked.
         origin: the content file that the page comes from, for problems; empty for pages of our own.
         inputs: the digest of all that `made` makes the view from, so that a view which was made

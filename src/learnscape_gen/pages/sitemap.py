@@ -57,10 +57,11 @@ def plan_sitemap(ground: Ground, plans: Collection[Plan]) -> Iterator[PagePlan]:
         plans: every other page of the site.
 
     """
-    pages = sorted(_pages(ground, plans))
+    pages = [*_pages(ground, plans)]
     if len(pages) <= MOST_URLS:
         yield _sitemap(ground, "sitemap.xml", pages)
     else:
+        pages.sort()
         parts = [pages[start : start + MOST_URLS] for start in range(0, len(pages), MOST_URLS)]
         names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
         for name, part in zip(names, parts, strict=True):
@@ -78,7 +79,7 @@ def _sitemap(ground: Ground, name: str, pages: list[tuple[str, str]]) -> PagePla
 
 def _view(ground: Ground, pages: Iterable[tuple[str, str]]) -> SitemapView:
     return SitemapView(
-        tuple(SitemapUrl(ground.absolute(as_url(address)), day) for address, day in pages)
+        tuple(SitemapUrl(ground.absolute(as_url(address)), day) for address, day in sorted(pages))
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from learnscape_gen.pages.api import ApiPosts, ApiVocabulary
 from learnscape_gen.pages.feeds import FeedView, OpmlView
 from learnscape_gen.pages.free import FreeView
 from learnscape_gen.pages.home import HomeView, WorkView
@@ -13,6 +12,7 @@ from learnscape_gen.pages.map import MapView
 from learnscape_gen.pages.moments import MomentsView, MomentView
 from learnscape_gen.pages.new import NewView
 from learnscape_gen.pages.not_found import NotFoundView
+from learnscape_gen.pages.page import WrittenView
 from learnscape_gen.pages.posts import PlannedPost
 from learnscape_gen.pages.redirects import RedirectView
 from learnscape_gen.pages.shelves import ShelfView
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 VIEWS: dict[str, type[msgspec.Struct]] = {
     view.__name__: view
     for view in (
-        *(ApiPosts, ApiVocabulary, ContextView, ExplainerView, FeedView, FreeView, HomeView),
+        *(ContextView, ExplainerView, FeedView, FreeView, HomeView),
         *(MapView, MomentView, MomentsView, NewView, NotFoundView, OpmlView, PlannedPost),
         *(RedirectView, RobotsView, ShelfView, SitemapIndexView, SitemapView, SourceView, TaskView),
-        *(TermsView, ToolView, WorkView),
+        *(TermsView, ToolView, WorkView, WrittenView),
     )
 }
 """Every view that a planner makes."""

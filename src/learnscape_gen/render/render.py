@@ -5,11 +5,10 @@ from __future__ import annotations
 import traceback
 from typing import TYPE_CHECKING, cast
 
-import msgspec
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from learnscape_gen.diagnostics import Location, Problem
-from learnscape_gen.pages.page import JSON, JSON_FEED
+from learnscape_gen.pages.page import JSON_FEED, WrittenView
 from learnscape_gen.render.environment import environment_for
 from learnscape_gen.render.json_feed import json_feed
 
@@ -54,8 +53,8 @@ class Renderer:
 
         """
         self._bodies.open(bodies)
-        if plan.template == JSON:
-            return msgspec.json.encode(plan.view)
+        if isinstance(plan.view, WrittenView):
+            return plan.view.content
         if plan.template == JSON_FEED:
             return json_feed(cast("FeedView", plan.view), self._bodies, self._site.base_url)
         try:
