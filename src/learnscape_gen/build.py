@@ -114,11 +114,10 @@ class PlannedRun(NamedTuple):
 
 def plan(run: Run, sources: Sources) -> PlannedRun:
     """Plan the site of a project whose sources are read."""
-    last = run.state.sites.known(run.name)
-    prepared = prepare(run, sources, last)
+    prepared = prepare(run, sources, run.last)
     silence = run.project.config.silence
     of_state = tuple(problem for problem in run.state.problems if problem.code not in silence)
-    return PlannedRun(sources, prepared, last, (*of_state, *prepared.planned.problems))
+    return PlannedRun(sources, prepared, run.last, (*of_state, *prepared.planned.problems))
 
 
 def check_only(project: Project, progress: Progress, *, drafts: bool) -> BuildReport:

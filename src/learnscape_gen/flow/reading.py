@@ -123,9 +123,10 @@ class _Reader(NamedTuple):
         yield from workers.map(READ, tasks, len(asked), _import_what_plans)
 
     def _recall(self) -> None:
-        """Make ready what planning needs of all the files that are not read."""
+        """Make ready what planning needs beside the files that are read."""
         _import_what_plans()
         self.faces.recall()
+        _ = self.run.last
 
 
 def _read_batch(batch: WantedBatch) -> ReadBatch:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from learnscape_gen.flow.stopwatch import Stopwatch
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from learnscape_gen.project import Project
+    from learnscape_gen.state.sites import Site
 
 Progress: TypeAlias = Callable[[str, int, int], None]
 """Called with the name of a long stage, how much of it is done, and how much there is."""
@@ -24,7 +25,17 @@ WAITING = "Waiting for another build"
 """The stage in which a build waits for another one of the same project."""
 
 
-class Run(NamedTuple):
+class _Parts(NamedTuple):
+    project: Project
+    output: Path
+    drafts: bool
+    state: State
+    workers: Workers
+    watch: Stopwatch
+    progress: Progress
+
+
+class Run(_Parts):
     """One build or check.
 
     Args:
@@ -38,13 +49,10 @@ class Run(NamedTuple):
 
     """
 
-    project: Project
-    output: Path
-    drafts: bool
-    state: State
-    workers: Workers
-    watch: Stopwatch
-    progress: Progress
+    @cached_property
+    def last(self) -> Site | None:
+        """Return what the last build left in the output folder, as it was when first asked for."""
+        return self.state.sites.known(self.name)
 
     @property
     def name(self) -> str:

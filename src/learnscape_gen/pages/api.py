@@ -100,23 +100,24 @@ def _plan(path: str, shown: ApiPosts | ApiVocabulary) -> PagePlan:
 
 def _post(ground: Ground, post: Post) -> ApiPost:
     doc = post.doc
+    # By position: so many names take longer than all the rest, and every post comes by here.
     return ApiPost(
-        id=doc.id,
-        title=doc.title,
-        url=ground.absolute(as_url(post.address)),
-        type=doc.type.value,
-        source=post.source,
-        social_tool=post.tools,
-        work_task=post.tasks,
-        address=doc.url,
-        why=doc.why,
-        moments=doc.moments,
-        minutes=doc.minutes,
-        access=doc.access,
-        date=doc.date,
-        tags=doc.tags,
-        status=doc.status if doc.status != "published" else "",
-        language=doc.language,
+        doc.id,
+        doc.title,
+        ground.absolute(as_url(post.address)),
+        doc.type.value,
+        post.source,
+        post.tools,
+        post.tasks,
+        doc.url,
+        doc.why,
+        doc.moments,
+        doc.minutes,
+        doc.access,
+        doc.date,
+        doc.tags,
+        doc.status if doc.status != "published" else "",
+        doc.language,
     )
 
 
