@@ -77,7 +77,7 @@ def as_theirs(text: str) -> str:
 
     html = re.sub("\x02(\\d+)\x03", address, body.html)
     for added in (
-        ' class="external" rel="noopener noreferrer"',
+        ' class="external" rel="noopener noreferrer"(?: data-host="[^"]*")?',
         ' loading="lazy"',
         r' id="[^"]*"(?=>)',
         ' class="highlight" tabindex="0"',

@@ -13,6 +13,7 @@ from learnscape_gen.content.markdown.engine import parse
 from learnscape_gen.content.markdown.features import features_of
 from learnscape_gen.content.markdown.footnotes import Footnotes
 from learnscape_gen.content.markdown.headings import write_headings
+from learnscape_gen.content.markdown.hosts import with_hosts
 from learnscape_gen.content.markdown.prose import excerpt_of
 from learnscape_gen.content.markdown.raw_html import HtmlPolicy, RawHtml
 from learnscape_gen.content.markdown.render import render
@@ -57,7 +58,7 @@ def read_markdown(  # noqa: PLR0913 - what a reading depends on
     headings = write_headings(draft)
     written = relinked("".join(draft.out), moved)
     body = MarkdownBody(
-        draft.raw_html.cleaned(draft, written),
+        with_hosts(draft.raw_html.cleaned(draft, written)),
         headings,
         tuple(draft.links),
         tuple(draft.passages),
