@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from learnscape_gen.learning import LearningType
+from learnscape_gen.learning import LearningType, decide
 from learnscape_gen.learning.editions import EDITIONS
 from learnscape_gen.learning.frameworks import CASES, DISAGREEMENTS, READINGS, Kind
 from learnscape_gen.learning.references import REFERENCES
@@ -64,3 +64,10 @@ def test_every_stance_answers_both_questions_and_has_a_source() -> None:
         assert stance.organised
         assert stance.intentional
         assert stance.id in sources
+
+
+def test_the_facts_of_a_case_make_the_type_that_hart_would_call_it() -> None:
+    """Our rules and our comparison agree, where the comparison is not unclear."""
+    for case in CASES:
+        kind = case.cells[0].kind
+        assert kind is Kind.UNCLEAR or decide(case.facts).type == kind.value, case.id

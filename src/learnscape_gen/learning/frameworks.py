@@ -10,6 +10,8 @@ from enum import StrEnum
 
 import msgspec
 
+from learnscape_gen.learning.facts import Certification, Control, Facts, Intention
+
 
 class Kind(StrEnum):
     """What a framework calls a case; ISCED has a fourth class, and some cases fit none."""
@@ -37,10 +39,14 @@ class Cell(msgspec.Struct, frozen=True):
 
 
 class Case(msgspec.Struct, frozen=True):
-    """A case of learning at work, with a cell for each reading, in their order."""
+    """A case of learning at work, with a cell for each reading, in their order.
+
+    `facts` are the answers to the five questions that describe it, as we read it.
+    """
 
     id: str
     title: str
+    facts: Facts
     cells: tuple[Cell, ...]
 
 
@@ -81,15 +87,37 @@ def _informal(text: str = "informal") -> Cell:
     return Cell(Kind.INFORMAL, text)
 
 
+_COURSE = Facts(
+    designated=True,
+    structured=True,
+    certification=Certification.ASSESSED,
+    intentional=Intention.YES,
+    control=Control.ORGANISATION,
+)
+_OWN_WAY = Facts(
+    designated=False,
+    structured=False,
+    certification=Certification.NONE,
+    intentional=Intention.YES,
+    control=Control.LEARNER,
+)
+
+
+def _but(facts: Facts, **different: object) -> Facts:
+    return msgspec.structs.replace(facts, **different)
+
+
 CASES = (
     Case(
         "accredited-course",
         "An accredited course with an exam",
+        _COURSE,
         (_formal(), _formal(), _formal(), _formal(), _formal()),
     ),
     Case(
         "in-house-workshop",
         "An in-house workshop without a certificate",
+        _but(_COURSE, certification=Certification.NONE),
         (
             _formal("formal by her gloss, but the certificate is missing"),
             _formal("formal: designated as learning, on the job"),
@@ -101,6 +129,7 @@ CASES = (
     Case(
         "audited-online-course",
         "An online course that I chose myself, without taking the exam",
+        _but(_COURSE, certification=Certification.NONE, control=Control.LEARNER),
         (
             Cell(Kind.UNCLEAR, "unclear"),
             _formal("formal: designated as learning"),
@@ -112,6 +141,7 @@ CASES = (
     Case(
         "blogs-and-network",
         "I follow blogs and ask my network, in order to learn something",
+        _OWN_WAY,
         (
             _non_formal(),
             _informal("informal; non-formal only as part of a planned activity"),
@@ -123,6 +153,7 @@ CASES = (
     Case(
         "planned-mentoring",
         "Planned mentoring with objectives and support, at the learner's wish",
+        _but(_OWN_WAY, structured=True),
         (
             _non_formal("non-formal; formal once it is controlled"),
             _non_formal(),
@@ -134,6 +165,7 @@ CASES = (
     Case(
         "fixing-a-fault",
         "I pick something up while fixing a fault",
+        _but(_OWN_WAY, intentional=Intention.NO),
         (
             _informal(),
             _informal(),

@@ -21,7 +21,7 @@ from learnscape_gen.learning.facts import (
     settlings,
 )
 from learnscape_gen.learning.rules import RULES, Level, Rule, decide
-from learnscape_gen.learning.sentence import clauses, sentence
+from learnscape_gen.learning.sentence import sentence, told
 from learnscape_gen.learning.types import TYPES, LearningType
 
 if TYPE_CHECKING:
@@ -95,16 +95,11 @@ def reason(declared: LearningType, facts: Facts, words: Callable[[str], str] | N
         words: gives a text in the language of the reader; without it the sentence is English.
 
     """
-    told = "" if facts.decides_nothing else _told(facts, words)
-    if not told or declared not in judge(facts).types:
+    said = "" if facts.decides_nothing else "; ".join(told(facts, words))
+    if not said or declared not in judge(facts).types:
         in_short = TYPES[declared].in_short
         return words(in_short) if words else in_short
-    return f"{told[0].upper()}{told[1:]}."
-
-
-def _told(facts: Facts, words: Callable[[str], str] | None) -> str:
-    """Tell facts in one sentence; only English is known well enough to draw clauses together."""
-    return "; ".join(map(words, clauses(facts))) if words else sentence(facts)
+    return f"{said[0].upper()}{said[1:]}."
 
 
 class Finding(msgspec.Struct, frozen=True):

@@ -6,7 +6,12 @@ of which is whole, so that it can be translated.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from learnscape_gen.learning.facts import Certification, Control, Facts, Intention
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _YOU, _IT, _NOBODY = "you", "it", "nobody"
 
@@ -25,8 +30,22 @@ def clauses(facts: Facts) -> tuple[str, ...]:
 
 def sentence(facts: Facts) -> str:
     """Tell the given facts in one sentence to the person who learns, without its full stop."""
-    told = (_about_you(facts), _about_it(facts), _about_nobody(facts), _about_work(facts))
-    return "; ".join(clause for clause in told if clause)
+    return "; ".join(told(facts))
+
+
+def told(facts: Facts, words: Callable[[str], str] | None = None) -> tuple[str, ...]:
+    """Tell the given facts in the clauses that make one sentence.
+
+    Args:
+        facts: what is known of a use.
+        words: gives a text in the language of the reader. Without it the sentence is English,
+            which alone is known well enough to draw clauses together.
+
+    """
+    if words:
+        return tuple(map(words, clauses(facts)))
+    drawn = (_about_you(facts), _about_it(facts), _about_nobody(facts), _about_work(facts))
+    return tuple(filter(None, drawn))
 
 
 def _about_you(facts: Facts) -> str:
