@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from learnscape_gen.pages.page import PagePlan
 from learnscape_gen.pages.parts import Body, Count, Head, Link, PostRef
+from learnscape_gen.pages.tally import tally_of
 from learnscape_gen.paths import as_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from learnscape_gen.hub.model import Context
     from learnscape_gen.pages.ground import Ground
 
 TASKS_ON_CARD = 12
@@ -20,18 +24,28 @@ TASKS_ON_CARD = 12
 LATEST = 6
 
 
+class TaskDoor(Count, frozen=True, array_like=True):
+    """A link to a task, with the number of its posts, and their tally (`pages/tally.py`)."""
+
+    tally: str = ""
+
+
 class ContextCard(msgspec.Struct, frozen=True):
-    """A work context with its tasks; `more` tells how many tasks the card leaves out."""
+    """A work context with its tasks.
+
+    `more` tells how many tasks the card leaves out, and `more_tally` what posts stand behind these.
+    """
 
     title: str
     url: str
     summary: str
-    tasks: tuple[Count, ...]
+    tasks: tuple[TaskDoor, ...]
     more: int = 0
+    more_tally: str = ""
 
 
 class HomeView(msgspec.Struct, frozen=True):
-    """The home page."""
+    """The home page; `tally` counts the posts behind all its tasks, each once."""
 
     head: Head
     welcome: Body | None
@@ -39,13 +53,15 @@ class HomeView(msgspec.Struct, frozen=True):
     moments: tuple[Link, ...]
     types: tuple[Count, ...]
     latest: tuple[PostRef, ...]
+    tally: str
 
 
 class WorkView(msgspec.Struct, frozen=True):
-    """All contexts with all their tasks."""
+    """All contexts with all their tasks; `tally` counts the posts behind them, each once."""
 
     head: Head
     contexts: tuple[ContextCard, ...]
+    tally: str
 
 
 def plan_home(ground: Ground) -> Iterator[PagePlan]:
@@ -54,19 +70,21 @@ def plan_home(ground: Ground) -> Iterator[PagePlan]:
     title = (home.title if home else "") or config.title
     description = (home.description if home else "") or config.description
     cards = _cards(ground)
+    tally = tally_of(post for post in ground.live if post.tasks)
     view = HomeView(
         head=ground.head(
             "", "home", title, description, feed=True, source=home.path if home else ""
         ),
         welcome=ground.body_or_none(home.body, home.path) if home else None,
-        contexts=tuple(_short(card) for card in cards),
+        contexts=tuple(map(partial(_short, ground), ground.hub.contexts, cards)),
         moments=tuple(ground.moments.values()),
         types=types_counted(ground),
         latest=ground.refs(post for post in ground.live[:LATEST] if post.doc.date),
+        tally=tally,
     )
     yield PagePlan("index.html", "home.html", view, home.path if home else "")
     work = WorkView(
-        ground.head("work/", "work", ground.words("Work"), crumbs=(ground.home,)), cards
+        ground.head("work/", "work", ground.words("Work"), crumbs=(ground.home,)), cards, tally
     )
     yield PagePlan("work/index.html", "work.html", work)
 
@@ -90,21 +108,24 @@ def _cards(ground: Ground) -> tuple[ContextCard, ...]:
             title=context.doc.title,
             url=as_url(context.address),
             summary=context.doc.summary or context.doc.body.excerpt,
-            tasks=tuple(_task_count(ground, task) for task in context.tasks),
+            tasks=tuple(_door(ground, task) for task in context.tasks),
         )
         for context in ground.hub.contexts
     )
 
 
-def _task_count(ground: Ground, id_: str) -> Count:
-    task = ground.tasks[id_]
-    posts = len(ground.by_task.get(id_, ()))
-    return Count(task.doc.title, as_url(task.address), task.doc.trigger, posts)
+def _door(ground: Ground, id_: str) -> TaskDoor:
+    doc, url = ground.tasks[id_].doc, as_url(ground.tasks[id_].address)
+    posts = ground.by_task.get(id_, ())
+    return TaskDoor(doc.title, url, doc.trigger, len(posts), tally_of(posts))
 
 
-def _short(card: ContextCard) -> ContextCard:
+def _short(ground: Ground, context: Context, card: ContextCard) -> ContextCard:
     """Return a card with no more tasks than a home page can show."""
-    left = len(card.tasks) - TASKS_ON_CARD
-    if left <= 1:
+    left = context.tasks[TASKS_ON_CARD:]
+    if len(left) <= 1:
         return card
-    return msgspec.structs.replace(card, tasks=card.tasks[:TASKS_ON_CARD], more=left)
+    behind = chain.from_iterable(ground.by_task.get(id_, ()) for id_ in left)
+    return msgspec.structs.replace(
+        card, tasks=card.tasks[:TASKS_ON_CARD], more=len(left), more_tally=tally_of(behind)
+    )

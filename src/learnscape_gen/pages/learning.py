@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from learnscape_gen.learning import QUESTIONS, RULES, LearningType
+from learnscape_gen.learning import LearningType
 from learnscape_gen.learning.editions import EDITIONS, Edition
 from learnscape_gen.learning.factors import FACTORS, Factor
 from learnscape_gen.learning.frameworks import (
@@ -23,6 +23,7 @@ from learnscape_gen.learning.frameworks import (
     Stance,
 )
 from learnscape_gen.learning.references import REFERENCES, Reference
+from learnscape_gen.pages.decision import DecisionPart, decision_part
 from learnscape_gen.pages.home import types_counted
 from learnscape_gen.pages.page import PagePlan
 from learnscape_gen.pages.parts import Body, Count, Head, Link, PostList, TocEntry
@@ -92,24 +93,6 @@ class DefinitionsPart(msgspec.Struct, frozen=True, tag_field="kind", tag="defini
     title: str
     editions: tuple[Edition, ...]
     type: str
-
-
-class DecisionRow(msgspec.Struct, frozen=True):
-    """A rule of the decision table, in words: the answers it asks for, and what follows."""
-
-    id: str
-    answers: tuple[str, ...]
-    type: str
-    level: str
-    message: str
-
-
-class DecisionPart(msgspec.Struct, frozen=True, tag_field="kind", tag="decision"):
-    """The five questions, and the table that answers them."""
-
-    title: str
-    questions: tuple[tuple[str, str, str], ...]
-    rows: tuple[DecisionRow, ...]
 
 
 class ReferencesPart(msgspec.Struct, frozen=True, tag_field="kind", tag="references"):
@@ -249,24 +232,7 @@ def _definitions(ground: Ground, explainer: Explainer) -> DefinitionsPart:
 
 
 def _decision(ground: Ground, _: Explainer) -> DecisionPart:
-    words = ground.words
-    return DecisionPart(
-        words("The decision table"),
-        tuple(
-            (words(question.label), words(question.text), words(question.explanation))
-            for question in QUESTIONS
-        ),
-        tuple(
-            DecisionRow(
-                rule.id,
-                rule.conditions,
-                rule.type.value if rule.type else "",
-                rule.level.value,
-                words(rule.message) if rule.message else "",
-            )
-            for rule in RULES
-        ),
-    )
+    return decision_part(ground.words)
 
 
 def _references(ground: Ground, _: Explainer) -> ReferencesPart:

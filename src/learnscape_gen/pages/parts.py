@@ -123,7 +123,7 @@ class Shelf(msgspec.Struct, frozen=True, array_like=True):
     """One shelf of a task: in the flow of work, taking time out, or put away.
 
     `invitation` says what to contribute when the shelf is empty. Of very many posts (`total`) only
-    the newest are here; then `url` leads to all of them.
+    the newest are here; then `url` leads to all of them. `tally` counts all (`pages/tally.py`).
     """
 
     id: str
@@ -133,3 +133,4 @@ class Shelf(msgspec.Struct, frozen=True, array_like=True):
     invitation: str = ""
     total: int = 0
     url: str = ""
+    tally: str = ""

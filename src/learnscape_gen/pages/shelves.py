@@ -12,6 +12,7 @@ from learnscape_gen.pages.ground import flow_of, time_out_of
 from learnscape_gen.pages.lists import PostPage, numbered, paged
 from learnscape_gen.pages.page import PagePlan
 from learnscape_gen.pages.parts import Head, Link, PostList, Shelf
+from learnscape_gen.pages.tally import tally_of
 from learnscape_gen.paths import as_url, output_path
 
 if TYPE_CHECKING:
@@ -26,13 +27,14 @@ SHELF_SIZE = 50
 
 
 class ShelfView(msgspec.Struct, frozen=True):
-    """A page of a long shelf."""
+    """A page of a long shelf; `tally` counts the posts on this page alone."""
 
     head: Head
     title: str
     lead: str
     task: Link
     posts: PostList
+    tally: str
 
 
 class _Stock(NamedTuple):
@@ -56,6 +58,7 @@ def shelves_of(ground: Ground, task: Task) -> tuple[Shelf, ...]:
             stock.invitation,
             len(stock.posts),
             as_url(_address(task, stock)) if _is_long(stock) else "",
+            tally_of(stock.posts),
         )
         for stock in _stocks(ground, task.doc.id)
     )
@@ -91,7 +94,7 @@ def _view(ground: Ground, task: Task, stock: _Stock, page: PostPage) -> ShelfVie
         source=task.doc.path,
     )
     listed = page.listed(ground, ground.words("Posts"))
-    return ShelfView(head, stock.title, stock.lead, link, listed)
+    return ShelfView(head, stock.title, stock.lead, link, listed, tally_of(page.posts))
 
 
 def _is_long(stock: _Stock) -> bool:

@@ -11,6 +11,7 @@ from learnscape_gen.pages.ground import flow_of
 from learnscape_gen.pages.page import PagePlan
 from learnscape_gen.pages.parts import Body, Count, Head, Link, Shelf
 from learnscape_gen.pages.shelves import shelves_of
+from learnscape_gen.pages.tally import tally_of
 from learnscape_gen.paths import as_url, output_path
 
 if TYPE_CHECKING:
@@ -24,17 +25,18 @@ _OTHERS = 24
 
 
 class TaskCard(msgspec.Struct, frozen=True):
-    """A task of a context, with the number of posts on each of its two shelves."""
+    """A task of a context, with the number of posts on each of its two shelves, and their tally."""
 
     title: str
     url: str
     trigger: str
     flow: int
     time_out: int
+    tally: str
 
 
 class ContextView(msgspec.Struct, frozen=True):
-    """A work context with its tasks."""
+    """A work context with its tasks; `tally` counts its posts, each once."""
 
     head: Head
     title: str
@@ -43,10 +45,11 @@ class ContextView(msgspec.Struct, frozen=True):
     tasks: tuple[TaskCard, ...]
     tools: tuple[Count, ...]
     others: tuple[Link, ...]
+    tally: str
 
 
 class TaskView(msgspec.Struct, frozen=True):
-    """A task: when it comes up, what good looks like, and what helps."""
+    """A task: when it comes up, what good looks like, and what helps; `tally` counts that."""
 
     head: Head
     title: str
@@ -59,6 +62,7 @@ class TaskView(msgspec.Struct, frozen=True):
     body: Body | None
     shelves: tuple[Shelf, ...]
     tools: tuple[Count, ...]
+    tally: str
     previous: Link | None
     next: Link | None
 
@@ -94,6 +98,7 @@ def _context_plan(ground: Ground, context: Context, others: tuple[Link, ...]) ->
         tasks=tuple(_card(ground, ground.tasks[task]) for task in context.tasks),
         tools=ground.tools_of(posts)[:12],
         others=others,
+        tally=tally_of(posts),
     )
     return PagePlan(output_path(context.address), "context.html", view, doc.path)
 
@@ -101,7 +106,9 @@ def _context_plan(ground: Ground, context: Context, others: tuple[Link, ...]) ->
 def _card(ground: Ground, task: Task) -> TaskCard:
     posts = ground.by_task.get(task.doc.id, ())
     flow = len(flow_of(posts))
-    return TaskCard(task.doc.title, as_url(task.address), task.doc.trigger, flow, len(posts) - flow)
+    time_out = len(posts) - flow
+    doc, url = task.doc, as_url(task.address)
+    return TaskCard(doc.title, url, doc.trigger, flow, time_out, tally_of(posts))
 
 
 def _task_plan(ground: Ground, task: Task, before: str, after: str) -> PagePlan:
@@ -120,6 +127,7 @@ def _task_plan(ground: Ground, task: Task, before: str, after: str) -> PagePlan:
 
 def _task_view(ground: Ground, task: Task, body: Body | None, before: str, after: str) -> TaskView:
     doc = task.doc
+    posts = ground.by_task.get(doc.id, ())
     context = ground.context_link(task.context)
     description = doc.result
     if doc.trigger:
@@ -145,7 +153,8 @@ def _task_view(ground: Ground, task: Task, body: Body | None, before: str, after
         ),
         body=body,
         shelves=shelves_of(ground, task),
-        tools=ground.tools_of(ground.by_task.get(doc.id, ())),
+        tools=ground.tools_of(posts),
+        tally=tally_of(posts),
         previous=ground.task_link(before) if before else None,
         next=ground.task_link(after) if after else None,
     )
