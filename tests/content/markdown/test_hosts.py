@@ -46,7 +46,9 @@ def test_nobody_else_names_a_host() -> None:
     assert [problem.code for problem in problems] == ["W-HTML-REMOVED"]
 
 
-@pytest.mark.parametrize("text", ["[a](https://x.example) " * 3000, "<a " * 5000, '<a href="' * 999])
+@pytest.mark.parametrize(
+    "text", ["[a](https://x.example) " * 3000, "<a " * 5000, '<a href="' * 999]
+)
 def test_many_links_take_no_time(text: str) -> None:
     """The search for links goes through a body once."""
     body, _ = read_markdown(text, path="a.md")
