@@ -23,14 +23,14 @@ def verdicts(vnu: list[str], *arguments: str) -> list[str]:
 
 
 def is_of_no_concern(message: dict[str, Any]) -> bool:
-    """Tell whether a message is about JSON-LD as a script that the page's policy forbids.
+    """Tell whether a message is about JSON in a script element, which the page's policy forbids.
 
     It is a data block: HTML asks for the policy only when a script is about to run, and no browser
     runs JSON. The checker does not make the difference.
     """
     told, where = message["message"], message.get("extract", "")
-    return told.startswith("Inline script violates Content Security Policy") and (
-        '<script type="application/ld+json">' in where
+    return told.startswith("Inline script violates Content Security Policy") and any(
+        f'<script type="application/{kind}"' in where for kind in ("ld+json", "json")
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 import pytest
 
 from learnscape_gen.learning import QUESTIONS, Facts, judge, reason
@@ -26,7 +27,10 @@ pytestmark = pytest.mark.browser
 PATH = "learning/which-kind/index.html"
 FACTS = [question.fact for question in QUESTIONS]
 CHOICES = [(*(answer.value for answer in question.answers), None) for question in QUESTIONS]
-ALL = [Facts(**dict(zip(FACTS, chosen, strict=True))) for chosen in product(*CHOICES)]
+ALL = [
+    msgspec.structs.replace(Facts(), **dict(zip(FACTS, chosen, strict=True)))
+    for chosen in product(*CHOICES)
+]
 COURSE = "designated=yes&structured=yes&certification=assessed&intentional=yes&control=organisation"
 
 TRY = """all => all.map(answers => {

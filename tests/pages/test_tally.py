@@ -51,7 +51,7 @@ def test_no_post_no_tally(planned: Callable[[], Planned]) -> None:
 
 
 def test_a_post_of_two_tasks_counts_once(hub: Hub, planned: Callable[[], Planned]) -> None:
-    """On the home page and with its context it is one post, whatever number of doors leads to it."""
+    """On the home page and with its context it is one post, however many doors lead to it."""
     hub.write("content/work/incidents/inform.md", "---\ntitle: Keep people informed\n---\n")
     hub.post(work_task="[incidents/review, incidents/inform]", minutes="5", access="free")
     plan = planned()

@@ -140,4 +140,5 @@ def _all_answered() -> Iterator[Facts]:
     """Yield the facts of every way to answer the five questions, wholly or in part."""
     choices = [(*(answer.value for answer in question.answers), None) for question in QUESTIONS]
     for chosen in product(*choices):
-        yield Facts(**{q.fact: value for q, value in zip(QUESTIONS, chosen, strict=True)})
+        values = {q.fact: value for q, value in zip(QUESTIONS, chosen, strict=True)}
+        yield msgspec.structs.replace(Facts(), **values)
