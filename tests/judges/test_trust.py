@@ -55,7 +55,7 @@ def test_the_due_day_needs_no_script(hub: Hub) -> None:
     hub.build()
     assert panel(hub)[1:] == [
         "Not looked at again since it was added on November 2, 2026",
-        "Next look due January 31, 2027",
+        "Next look due overdue January 31, 2027",
     ]
 
 

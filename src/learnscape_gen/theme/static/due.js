@@ -1,12 +1,8 @@
-/* Says how far off a date is, and marks what is overdue. */
-for (const date of document.querySelectorAll("[data-due]")) {
-  const days = Math.ceil((Date.parse(date.dateTime) - Date.now()) / 864e5);
-  const far = Math.abs(days) < 60 ? [days, "day"] : [Math.round(days / 30), "month"];
-  const words = new Intl.RelativeTimeFormat(date.lang, { numeric: "auto" });
-  date.after(" · ", words.format(...far));
-  if (days >= 0) continue;
-  const flag = document.createElement("b");
-  flag.className = "flag";
-  flag.append(date.dataset.due);
-  date.before(flag, " ");
+/* Says how far off a day is, and shows the mark that stands before it where it has passed. */
+for (const day of document.querySelectorAll("[data-due]")) {
+  const left = Math.ceil((Date.parse(day.dateTime) - Date.now()) / 864e5);
+  const far = Math.abs(left) < 60 ? [left, "day"] : [Math.round(left / 30), "month"];
+  const words = new Intl.RelativeTimeFormat(day.lang, { numeric: "auto" });
+  day.after(" · ", words.format(...far));
+  if (left < 0) day.before(day.previousElementSibling.content);
 }
