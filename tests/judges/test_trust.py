@@ -31,6 +31,8 @@ def panel(hub: Hub) -> list[str]:
     """Return what the page of the post says of its review, line by line."""
     page = html.document_fromstring(hub.page("posts/postmortem/index.html"))
     (found,) = page.find_class("review")
+    for waiting in found.findall(".//template"):
+        waiting.drop_tree()
     return [" ".join(line.text_content().split()) for line in found.iter("dt", "dd")]
 
 
@@ -55,7 +57,7 @@ def test_the_due_day_needs_no_script(hub: Hub) -> None:
     hub.build()
     assert panel(hub)[1:] == [
         "Not looked at again since it was added on November 2, 2026",
-        "Next look due overdue January 31, 2027",
+        "Next look due January 31, 2027",
     ]
 
 
