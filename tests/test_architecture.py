@@ -13,7 +13,16 @@ TESTS = Path(__file__).parent
 MODULES = sorted(path.relative_to(SOURCE) for path in SOURCE.rglob("*.py"))
 
 FLOORS = (
-    {"__init__", "diagnostics", "digest", "learning", "paths", "problem_codes", "stamp"},
+    {
+        "__init__",
+        "diagnostics",
+        "digest",
+        "language",
+        "learning",
+        "paths",
+        "problem_codes",
+        "stamp",
+    },
     {"config", "program"},
     {"content"},
     {"hub"},
@@ -21,7 +30,7 @@ FLOORS = (
     {"state"},
     {"render", "checks"},
     {"project", "report"},
-    {"flow"},
+    {"flow", "messages"},
     {"build"},
     {"cli"},
     {"__main__"},

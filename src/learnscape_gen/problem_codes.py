@@ -30,6 +30,7 @@ _ERRORS = {
     "E-ALIAS": "An old address that can't be used",
     "E-AMBIGUOUS": "A name that several terms go by",
     "E-COLLISION": "Two pages with one address",
+    "E-CATALOGUE": "A catalogue of texts that can't be read",
     "E-CONFIG": "A setting that can't be used",
     "E-CONTEXT": "A task in a context without a page",
     "E-DATE": "A date that is none",

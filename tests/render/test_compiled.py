@@ -46,8 +46,8 @@ class House:
         """Draw a page as a new run would."""
         self.compiled.clear()
         layers = (
-            Layer(SITE, "templates/", str(self.site), ""),
-            Layer(BUILT_IN, "default:", str(self.built_in), ""),
+            Layer(SITE, "templates/", str(self.site), "", ""),
+            Layer(BUILT_IN, "default:", str(self.built_in), "", ""),
         )
         environment = environment_for(Theme(layers, {}), replace(HUB, language=language), NO_BODIES)
         return environment.get_template(name).render()
@@ -168,7 +168,7 @@ def test_a_constant_is_not_kept_in_another_language(house: House) -> None:
 
 def test_another_compiler_compiles_anew(tmp_path: Path, house: House) -> None:
     """Another Jinja, or other settings of ours."""
-    layer = Layer(BUILT_IN, "", str(house.built_in), "")
+    layer = Layer(BUILT_IN, "", str(house.built_in), "", "")
     module = tmp_path / "compiler" / "lexer.py"
     module.parent.mkdir()
     for number, text in enumerate(["x", "longer"]):
@@ -186,7 +186,7 @@ def test_nothing_is_kept_when_it_can_not_be_told_what_compiles(
     tmp_path: Path, house: House
 ) -> None:
     """As in a program that is packed into one file."""
-    layer = Layer(BUILT_IN, "", str(house.built_in), "")
+    layer = Layer(BUILT_IN, "", str(house.built_in), "", "")
     jinja2.Environment(  # noqa: S701 - it draws nothing
         loader=jinja2.FileSystemLoader(house.built_in),
         bytecode_cache=CompiledTemplates(layer, [str(tmp_path / "none")]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from learnscape_gen.flow.reading import Sources
     from learnscape_gen.flow.run import Run
     from learnscape_gen.pages.page import Plan
+    from learnscape_gen.project import Project
     from learnscape_gen.state.sites import Site
 
 THEME = "theme:"
@@ -65,12 +67,21 @@ def _inputs(run: Run, sources: Sources) -> str:
             program_digest(),
             project.config,
             tuple(project.theme.static),
+            _catalogues(project),
             (*project.problems, *sources.problems),
             run.drafts,
         )
     )
     faces = "\n".join([f"{name}\0{known[name].face}" for name in sorted(known)])
     return digest_of(f"{settings}\n{faces}".encode(errors="surrogateescape"))
+
+
+def _catalogues(project: Project) -> tuple[str, ...]:
+    """Return the digests of the catalogues of a project's language."""
+    return tuple(
+        digest_of(Path(file).read_bytes())
+        for file in project.theme.catalogues(project.config.language)
+    )
 
 
 def _without_view(plan: Plan, views: dict[str, bytes], before: PlannedPage | None) -> PlannedPage:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -20,8 +21,11 @@ from learnscape_gen.learning.facts import (
     settlings,
 )
 from learnscape_gen.learning.rules import RULES, Level, Rule, decide
-from learnscape_gen.learning.sentence import sentence
+from learnscape_gen.learning.sentence import clauses, sentence
 from learnscape_gen.learning.types import TYPES, LearningType
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Judgement(msgspec.Struct, frozen=True):
@@ -82,12 +86,25 @@ def _doubts(facts: Facts) -> int:
     return len(types) - max(Counter(types).values(), default=0)
 
 
-def reason(declared: LearningType, facts: Facts) -> str:
-    """Say in one sentence to a reader why this use counts as the declared type."""
-    told = "" if facts.decides_nothing else sentence(facts)
+def reason(declared: LearningType, facts: Facts, words: Callable[[str], str] | None = None) -> str:
+    """Say in one sentence to a reader why this use counts as the declared type.
+
+    Args:
+        declared: the type.
+        facts: what is known of the use.
+        words: gives a text in the language of the reader; without it the sentence is English.
+
+    """
+    told = "" if facts.decides_nothing else _told(facts, words)
     if not told or declared not in judge(facts).types:
-        return TYPES[declared].in_short
+        in_short = TYPES[declared].in_short
+        return words(in_short) if words else in_short
     return f"{told[0].upper()}{told[1:]}."
+
+
+def _told(facts: Facts, words: Callable[[str], str] | None) -> str:
+    """Tell facts in one sentence; only English is known well enough to draw clauses together."""
+    return "; ".join(map(words, clauses(facts))) if words else sentence(facts)
 
 
 class Finding(msgspec.Struct, frozen=True):

@@ -151,7 +151,7 @@ RULES = (
         when=_when(_YES, _NO, _NO, _YES, _LEARNER),
         type=LearningType.NON_FORMAL,
         level=Level.WARNING,
-        message="Labelled as learning yet neither structured nor controlled: reads as non- formal.",
+        message="Labelled as learning yet neither structured nor controlled: reads as non-formal.",
         hint="Use `type: non-formal`; set `designated: no` if the label does not matter.",
     ),
     Rule(

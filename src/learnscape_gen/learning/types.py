@@ -26,10 +26,11 @@ class LearningType(StrEnum):
 
 
 class TypeInfo(msgspec.Struct, frozen=True):
-    """How a type is shown to people: its label, one line about it, one sentence to a reader."""
+    """How a type is shown to people: as a label, with its noun, in one line, in one sentence."""
 
     id: LearningType
     label: str
+    noun: str
     description: str
     in_short: str
 
@@ -40,6 +41,7 @@ TYPES: Mapping[LearningType, TypeInfo] = {
         TypeInfo(
             id=LearningType.FORMAL,
             label="Formal",
+            noun="Formal learning",
             description="Designed, structured, meant as learning, usually certified, "
             "run by others.",
             in_short="Others designed it, it is meant as learning, "
@@ -48,6 +50,7 @@ TYPES: Mapping[LearningType, TypeInfo] = {
         TypeInfo(
             id=LearningType.NON_FORMAL,
             label="Non-formal",
+            noun="Non-formal learning",
             description="You mean to learn, inside work or activities nobody calls a course; "
             "you steer.",
             in_short="You set out to learn, but nobody put you on a course.",
@@ -55,6 +58,7 @@ TYPES: Mapping[LearningType, TypeInfo] = {
         TypeInfo(
             id=LearningType.INFORMAL,
             label="Informal",
+            noun="Informal learning",
             description="You learn as a by-product of doing something else, often unaware.",
             in_short="You learn something while doing something else.",
         ),

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from learnscape_gen.learning import TYPES
 from learnscape_gen.pages.page import WRITTEN, PagePlan, WrittenView
 from learnscape_gen.paths import as_url
 
@@ -132,7 +131,7 @@ def _vocabulary(ground: Ground) -> ApiVocabulary:
         url=ground.config.site_url,
         types=tuple(
             ApiTerm(info.id.value, info.label, url(f"learning/{info.id.value}/"), info.description)
-            for info in TYPES.values()
+            for info in ground.types.values()
         ),
         contexts=tuple(
             ApiTerm(c.doc.id, c.doc.title, url(c.address), c.doc.summary, c.doc.synonyms)

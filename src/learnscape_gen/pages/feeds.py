@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from learnscape_gen.hub.posts import instant
-from learnscape_gen.learning import TYPES
 from learnscape_gen.pages.page import ASSETS, JSON_FEED, PagePlan
 from learnscape_gen.pages.parts import Body
 from learnscape_gen.paths import as_url
@@ -107,10 +106,10 @@ def plan_feeds(ground: Ground) -> Iterator[PagePlan]:
 
 def _channels(ground: Ground) -> Iterator[tuple[str, Iterable[_Channel]]]:
     """Yield the channels of the hub by kind."""
-    hub, config = ground.hub, ground.config
-    yield "This hub", [_Channel(config.title, config.description, "", ground.live)]
+    hub, config, words = ground.hub, ground.config, ground.words
+    yield words("This hub"), [_Channel(config.title, config.description, "", ground.live)]
     yield (
-        "Work contexts",
+        words("Work contexts"),
         [
             _Channel(
                 c.doc.title,
@@ -123,7 +122,7 @@ def _channels(ground: Ground) -> Iterator[tuple[str, Iterable[_Channel]]]:
         ],
     )
     yield (
-        "Tasks",
+        words("Tasks"),
         [
             _Channel(
                 t.doc.title, t.doc.result, t.address, ground.by_task.get(t.doc.id, ()), t.doc.path
@@ -132,7 +131,7 @@ def _channels(ground: Ground) -> Iterator[tuple[str, Iterable[_Channel]]]:
         ],
     )
     yield (
-        "Tools",
+        words("Tools"),
         [
             _Channel(
                 t.doc.title, t.doc.summary, t.address, ground.by_tool.get(t.doc.id, ()), t.doc.path
@@ -141,7 +140,7 @@ def _channels(ground: Ground) -> Iterator[tuple[str, Iterable[_Channel]]]:
         ],
     )
     yield (
-        "Sources",
+        words("Sources"),
         [
             _Channel(
                 s.doc.title,
@@ -154,15 +153,15 @@ def _channels(ground: Ground) -> Iterator[tuple[str, Iterable[_Channel]]]:
         ],
     )
     yield (
-        "Kinds of learning",
+        words("Kinds of learning"),
         [
             _Channel(
-                f"{info.label} learning",
+                info.noun,
                 info.in_short,
                 f"learning/{info.id.value}/",
                 ground.by_type.get(info.id, ()),
             )
-            for info in TYPES.values()
+            for info in ground.types.values()
         ],
     )
 
@@ -227,7 +226,7 @@ def _made_entry(ground: Ground, post: Post) -> FeedEntry:
         author=doc.author,
         language=doc.language,
         categories=(
-            (doc.type.value, TYPES[doc.type].label),
+            (doc.type.value, ground.types[doc.type].label),
             *((task, ground.tasks[task].doc.title) for task in post.tasks),
             *((tag, tag) for tag in doc.tags),
         ),

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from learnscape_gen.pages.labels import HOME
 from learnscape_gen.pages.page import PagePlan
 from learnscape_gen.pages.parts import Body, Head, TocEntry
 from learnscape_gen.pages.post_view import toc_of
@@ -32,7 +31,7 @@ def plan_free_pages(ground: Ground) -> Iterator[PagePlan]:
     for page in ground.hub.pages:
         doc = page.doc
         head = ground.head(
-            page.address, "page", doc.title, doc.description, crumbs=(HOME,), source=doc.path
+            page.address, "page", doc.title, doc.description, crumbs=(ground.home,), source=doc.path
         )
         view = FreeView(head, doc.title, ground.body(doc.body, doc.path), toc_of(doc.body))
         yield PagePlan(output_path(page.address), "page.html", view, doc.path)

@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from learnscape_gen.learning import LearningType
+from learnscape_gen.language.words import ENGLISH
+from learnscape_gen.learning import TYPES, LearningType
 from learnscape_gen.pages.direction import direction_of
 from learnscape_gen.pages.inputs import Inputs
+from learnscape_gen.pages.labels import HOME, moments_in
 from learnscape_gen.pages.parts import NOWHERE, Body, Count, Feed, Head, Link, PostRef
+from learnscape_gen.pages.translated import translated
 from learnscape_gen.paths import as_url, root_from
 
 if TYPE_CHECKING:
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from learnscape_gen.config import Config
     from learnscape_gen.content.documents import BodyFacts
     from learnscape_gen.hub.model import Context, Hub, Post, Source, Task, Tool
+    from learnscape_gen.language.words import Words
 
 Posts = tuple["Post", ...]
 
@@ -31,12 +35,23 @@ class Ground:
     last shelf of its tasks.
 
     `inputs` tells what views are made from, where the digests of the faces of all files are known.
+    `words` has the words of the language that readers see.
     """
 
-    def __init__(self, hub: Hub, config: Config, faces: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        hub: Hub,
+        config: Config,
+        faces: Mapping[str, str] | None = None,
+        words: Words = ENGLISH,
+    ) -> None:
         self.hub = hub
         self.config = config
-        self.inputs = Inputs(hub, config, faces or {})
+        self.words = words
+        self.home = Link(words(HOME), "")
+        self.moments = moments_in(words)
+        self.types = {id_: translated(info, words) for id_, info in TYPES.items()}
+        self.inputs = Inputs(hub, config, faces or {}, words)
         self.contexts: dict[str, Context] = {thing.doc.id: thing for thing in hub.contexts}
         self.tasks: dict[str, Task] = {thing.doc.id: thing for thing in hub.tasks}
         self.tools: dict[str, Tool] = {thing.doc.id: thing for thing in hub.tools}

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from learnscape_gen.learning import TYPES
-from learnscape_gen.pages.labels import HOME, MOMENTS
 from learnscape_gen.pages.page import PagePlan
 from learnscape_gen.pages.parts import Body, Count, Head, Link, PostRef
 from learnscape_gen.paths import as_url
@@ -62,12 +60,14 @@ def plan_home(ground: Ground) -> Iterator[PagePlan]:
         ),
         welcome=ground.body_or_none(home.body, home.path) if home else None,
         contexts=tuple(_short(card) for card in cards),
-        moments=tuple(MOMENTS.values()),
+        moments=tuple(ground.moments.values()),
         types=types_counted(ground),
         latest=ground.refs(post for post in ground.live[:LATEST] if post.doc.date),
     )
     yield PagePlan("index.html", "home.html", view, home.path if home else "")
-    work = WorkView(ground.head("work/", "work", "Work", crumbs=(HOME,)), cards)
+    work = WorkView(
+        ground.head("work/", "work", ground.words("Work"), crumbs=(ground.home,)), cards
+    )
     yield PagePlan("work/index.html", "work.html", work)
 
 
@@ -80,7 +80,7 @@ def types_counted(ground: Ground) -> tuple[Count, ...]:
             info.in_short,
             len(ground.by_type.get(info.id, ())),
         )
-        for info in TYPES.values()
+        for info in ground.types.values()
     )
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from learnscape_gen.config import Config
     from learnscape_gen.hub.model import Hub, Post
+    from learnscape_gen.language.words import Words
 
 
 class Inputs:
@@ -26,12 +27,14 @@ class Inputs:
         hub: what is published.
         config: the settings.
         faces: the digest of the face of each file; without them nothing can be told.
+        words: the words that readers see.
 
     """
 
-    def __init__(self, hub: Hub, config: Config, faces: Mapping[str, str]) -> None:
+    def __init__(self, hub: Hub, config: Config, faces: Mapping[str, str], words: Words) -> None:
         terms = (hub.contexts, hub.tasks, hub.tools, hub.sources)
-        self._base = digest_of_value((program_digest(), config, terms)) if faces else ""
+        settings = (program_digest(), config, words)
+        self._base = digest_of_value((settings, terms)) if faces else ""
         self._posts = dict(_posts(hub, faces)) if faces else {}
 
     def of(self, posts: Iterable[Post], *others: object) -> str:

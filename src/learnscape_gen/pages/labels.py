@@ -2,40 +2,64 @@
 
 from __future__ import annotations
 
+from learnscape_gen.language.words import Words, msg
 from learnscape_gen.pages.parts import Link
 
-HOME = Link("Home", "")
+HOME = msg("Home")
 
 MOMENTS = {
-    "new": Link("New to me", "moments/new/", "You do it for the first time."),
-    "more": Link("More of it", "moments/more/", "You want to widen or deepen what you can do."),
-    "apply": Link("Apply it", "moments/apply/", "You are at it now, and must remember or adapt."),
-    "solve": Link("Solve it", "moments/solve/", "Something went wrong."),
-    "change": Link("Change it", "moments/change/", "The old way no longer serves; you unlearn it."),
+    "new": Link(msg("New to me"), "moments/new/", msg("You do it for the first time.")),
+    "more": Link(
+        msg("More of it"), "moments/more/", msg("You want to widen or deepen what you can do.")
+    ),
+    "apply": Link(
+        msg("Apply it"), "moments/apply/", msg("You are at it now, and must remember or adapt.")
+    ),
+    "solve": Link(msg("Solve it"), "moments/solve/", msg("Something went wrong.")),
+    "change": Link(
+        msg("Change it"), "moments/change/", msg("The old way no longer serves; you unlearn it.")
+    ),
 }
 """The five moments of need of Gottfredson and Mosher."""
 
-MOMENTS_SOURCE = "The five moments of need were named by Conrad Gottfredson and Bob Mosher."
+MOMENTS_SOURCE = msg("The five moments of need were named by Conrad Gottfredson and Bob Mosher.")
 
-ACCESS = {"free": "free", "login": "needs a login", "paid": "costs money"}
+ACCESS = {"free": msg("free"), "login": msg("needs a login"), "paid": msg("costs money")}
 
-MEDIA = {"informal": "informal medium", "instructional": "instructional medium"}
+MEDIA = {"informal": msg("informal medium"), "instructional": msg("instructional medium")}
 
 SOURCE_KINDS = {
-    "person": "People",
-    "organisation": "Organisations",
-    "community": "Communities",
-    "site": "Sites",
-    "": "Others",
+    "person": msg("People"),
+    "organisation": msg("Organisations"),
+    "community": msg("Communities"),
+    "site": msg("Sites"),
+    "": msg("Others"),
 }
 
 MEDIUM_NOTES = {
-    "informal": (
+    "informal": msg(
         "It was not made to instruct. What kind of learning it serves "
         "depends on the use: it can be formal, non-formal or informal."
     ),
-    "instructional": (
+    "instructional": msg(
         "It was made to teach. Most uses of it are formal learning, "
         "but the use decides, not the medium."
     ),
 }
+
+ANSWERS = (
+    *(msg("yes"), msg("no"), msg("either"), msg("mixed")),
+    *(msg("organisation"), msg("learner"), msg("shared")),
+    *(msg("none"), msg("attendance"), msg("assessed")),
+)
+"""What is known of a use, and what a rule asks for; pages show these ids as words."""
+
+OUTCOMES = (msg("kept"), msg("updated"), msg("replaced"), msg("archived"))
+"""What usually comes of a review. An author may write anything else, which stays as it is."""
+
+
+def moments_in(words: Words) -> dict[str, Link]:
+    """Return the five moments, as readers of a language see them."""
+    return {
+        id_: Link(words(link.title), link.url, words(link.note)) for id_, link in MOMENTS.items()
+    }

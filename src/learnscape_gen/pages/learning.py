@@ -24,10 +24,10 @@ from learnscape_gen.learning.frameworks import (
 )
 from learnscape_gen.learning.references import REFERENCES, Reference
 from learnscape_gen.pages.home import types_counted
-from learnscape_gen.pages.labels import HOME
 from learnscape_gen.pages.page import PagePlan
 from learnscape_gen.pages.parts import Body, Count, Head, Link, PostList, TocEntry
 from learnscape_gen.pages.post_view import toc_of
+from learnscape_gen.pages.translated import translated
 from learnscape_gen.paths import as_url, output_path
 
 if TYPE_CHECKING:
@@ -164,7 +164,7 @@ def plan_learning(ground: Ground) -> Iterator[PagePlan]:
     around = zip((None, *pages), explainers, (*pages[1:], None), strict=False)
     for before, explainer, after in around:
         doc = explainer.doc
-        crumbs = (HOME,) if explainer is explainers[0] else (HOME, pages[0])
+        crumbs = (ground.home,) if explainer is explainers[0] else (ground.home, pages[0])
         type_ = doc.type.value if doc.type else ""
         view = ExplainerView(
             head=ground.head(
@@ -202,15 +202,17 @@ def _type(explainer: Explainer) -> str:
 
 
 def _figure(ground: Ground, _: Explainer) -> FigurePart:
-    return FigurePart("The three kinds in one figure", types_counted(ground), FACTORS)
+    title = ground.words("The three kinds in one figure")
+    return FigurePart(title, types_counted(ground), translated(FACTORS, ground.words))
 
 
 def _types(ground: Ground, _: Explainer) -> TypesPart:
-    return TypesPart("The three kinds", types_counted(ground))
+    return TypesPart(ground.words("The three kinds"), types_counted(ground))
 
 
-def _factors(_: Ground, explainer: Explainer) -> FactorsPart:
-    return FactorsPart("What tells them apart", FACTORS, _type(explainer))
+def _factors(ground: Ground, explainer: Explainer) -> FactorsPart:
+    factors = translated(FACTORS, ground.words)
+    return FactorsPart(ground.words("What tells them apart"), factors, _type(explainer))
 
 
 def _examples(ground: Ground, explainer: Explainer) -> ExamplesPart:
@@ -221,40 +223,54 @@ def _examples(ground: Ground, explainer: Explainer) -> ExamplesPart:
         posts = ground.by_type.get(type_, ())
         refs = ground.refs(posts[:EXAMPLES])
         lists.append(PostList(labels[type_].title, refs, len(posts), labels[type_].url))
-    return ExamplesPart("From this hub", tuple(lists))
+    return ExamplesPart(ground.words("From this hub"), tuple(lists))
 
 
-def _comparison(*_: object) -> ComparisonPart:
-    return ComparisonPart("The same case in five readings", APPLICATION_NOTE, READINGS, CASES)
+def _comparison(ground: Ground, _: Explainer) -> ComparisonPart:
+    words = ground.words
+    return ComparisonPart(
+        words("The same case in five readings"),
+        words(APPLICATION_NOTE),
+        translated(READINGS, words),
+        translated(CASES, words),
+    )
 
 
-def _disagreements(*_: object) -> DisagreementsPart:
-    return DisagreementsPart("How they differ on non-formal learning", DISAGREEMENTS)
+def _disagreements(ground: Ground, _: Explainer) -> DisagreementsPart:
+    words = ground.words
+    title = words("How they differ on non-formal learning")
+    return DisagreementsPart(title, translated(DISAGREEMENTS, words))
 
 
-def _definitions(_: Ground, explainer: Explainer) -> DefinitionsPart:
-    return DefinitionsPart("Definitions, by edition", EDITIONS, _type(explainer))
+def _definitions(ground: Ground, explainer: Explainer) -> DefinitionsPart:
+    words = ground.words
+    editions = translated(EDITIONS, words)
+    return DefinitionsPart(words("Definitions, by edition"), editions, _type(explainer))
 
 
-def _decision(*_: object) -> DecisionPart:
+def _decision(ground: Ground, _: Explainer) -> DecisionPart:
+    words = ground.words
     return DecisionPart(
-        "The decision table",
-        tuple((question.label, question.text, question.explanation) for question in QUESTIONS),
+        words("The decision table"),
+        tuple(
+            (words(question.label), words(question.text), words(question.explanation))
+            for question in QUESTIONS
+        ),
         tuple(
             DecisionRow(
                 rule.id,
                 rule.conditions,
                 rule.type.value if rule.type else "",
                 rule.level.value,
-                rule.message,
+                words(rule.message) if rule.message else "",
             )
             for rule in RULES
         ),
     )
 
 
-def _references(*_: object) -> ReferencesPart:
-    return ReferencesPart("Sources", REFERENCES)
+def _references(ground: Ground, _: Explainer) -> ReferencesPart:
+    return ReferencesPart(ground.words("Sources"), REFERENCES)
 
 
 _PARTS: dict[str, Callable[[Ground, Explainer], Part]] = {

@@ -63,6 +63,9 @@ def paged(posts: Posts, address: str) -> Iterator[PostPage]:
         yield PostPage(page.address, posts[page.begin : page.end], len(posts), page.pager)
 
 
-def numbered(title: str, pager: Pager | None) -> str:
+def numbered(ground: Ground, title: str, pager: Pager | None) -> str:
     """Return the title of a page of a list: no two pages of it have the same."""
-    return f"{title} \N{EN DASH} page {pager.number}" if pager and pager.number > 1 else title
+    if not pager or pager.number == 1:
+        return title
+    page = ground.words("page %(number)s") % {"number": pager.number}
+    return f"{title} \N{EN DASH} {page}"

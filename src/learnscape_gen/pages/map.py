@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from learnscape_gen.language.words import msg
 from learnscape_gen.learning import TYPES
 from learnscape_gen.pages.ground import ranked_tools
-from learnscape_gen.pages.labels import HOME
 from learnscape_gen.pages.page import PagePlan
 from learnscape_gen.pages.parts import Head, Link
 from learnscape_gen.paths import as_url
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 MOST_TASKS = 300
 """A map of more tasks than this is no map; it shows the tasks with the most posts."""
 MOST_TOOLS = 16
-_LEAD = "Where this learnscape is rich and where it is bare. Every number leads to its task."
+_LEAD = msg("Where this learnscape is rich and where it is bare. Every number leads to its task.")
 
 
 class MapRow(msgspec.Struct, frozen=True):
@@ -48,14 +48,16 @@ class MapView(msgspec.Struct, frozen=True):
 
 def plan_map(ground: Ground) -> Iterator[PagePlan]:
     """Plan the map."""
+    words = ground.words
     tools = [ground.tools[id_] for id_, _ in ranked_tools(ground.live)[:MOST_TOOLS]]
     tasks = _mapped_tasks(ground)
     view = MapView(
-        head=ground.head("map/", "map", "Map", _LEAD, crumbs=(HOME,)),
-        title="The learnscape at a glance",
-        lead=_LEAD,
+        head=ground.head("map/", "map", words("Map"), words(_LEAD), crumbs=(ground.home,)),
+        title=words("The learnscape at a glance"),
+        lead=words(_LEAD),
         columns_types=tuple(
-            Link(info.label, f"learning/{info.id.value}/", info.in_short) for info in TYPES.values()
+            Link(info.label, f"learning/{info.id.value}/", info.in_short)
+            for info in ground.types.values()
         ),
         columns_tools=tuple(Link(tool.doc.title, as_url(tool.address)) for tool in tools),
         rows=tuple(_row(ground, task, [tool.doc.id for tool in tools]) for task in tasks),

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from learnscape_gen.pages.labels import HOME, MOMENTS, MOMENTS_SOURCE
+from learnscape_gen.language.words import msg
+from learnscape_gen.pages.labels import MOMENTS_SOURCE
 from learnscape_gen.pages.page import PagePlan
 from learnscape_gen.pages.parts import Count, Head, Link, PostList
 
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
     from learnscape_gen.hub.model import Post
     from learnscape_gen.pages.ground import Ground
 
-ALL = Link("Moments of need", "moments/")
+_TITLE = msg("Moments of need")
 PER_CONTEXT = 25
 """A moment's page shows so many posts of a work context; the context's page leads to the rest."""
-_LEAD = "When do you need it? The same posts, by the moment in which they help."
+_LEAD = msg("When do you need it? The same posts, by the moment in which they help.")
 
 
 class MomentsView(msgspec.Struct, frozen=True):
@@ -44,15 +45,17 @@ class MomentView(msgspec.Struct, frozen=True):
 
 def plan_moments(ground: Ground) -> Iterator[PagePlan]:
     """Plan the page of the five moments, and the page of each."""
+    words = ground.words
+    every = Link(words(_TITLE), "moments/")
     counted = tuple(
         Count(link.title, link.url, link.note, len(ground.by_moment.get(moment, ())))
-        for moment, link in MOMENTS.items()
+        for moment, link in ground.moments.items()
     )
-    head = ground.head("moments/", "moments", ALL.title, _LEAD, crumbs=(HOME,))
-    view = MomentsView(head, ALL.title, _LEAD, counted, MOMENTS_SOURCE)
+    head = ground.head("moments/", "moments", every.title, words(_LEAD), crumbs=(ground.home,))
+    view = MomentsView(head, every.title, words(_LEAD), counted, words(MOMENTS_SOURCE))
     yield PagePlan("moments/index.html", "moments.html", view)
-    for moment, link in MOMENTS.items():
-        head = ground.head(link.url, "moment", link.title, link.note, crumbs=(HOME, ALL))
+    for moment, link in ground.moments.items():
+        head = ground.head(link.url, "moment", link.title, link.note, crumbs=(ground.home, every))
         lists = _by_context(ground, moment)
         yield PagePlan(f"{link.url}index.html", "moment.html",
                        MomentView(head, link.title, link.note, lists))  # fmt: skip
@@ -71,5 +74,7 @@ def _by_context(ground: Ground, moment: str) -> tuple[PostList, ...]:
                 PostList(link.title, ground.refs(posts[:PER_CONTEXT]), len(posts), link.url)
             )
     if posts := found.get(""):
-        lists.append(PostList("Elsewhere", ground.refs(posts[:PER_CONTEXT]), len(posts)))
+        lists.append(
+            PostList(ground.words("Elsewhere"), ground.refs(posts[:PER_CONTEXT]), len(posts))
+        )
     return tuple(lists)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from learnscape_gen.pages.labels import HOME
+from learnscape_gen.language.dates import written_month
+from learnscape_gen.language.words import msg
 from learnscape_gen.pages.lists import numbered, pages_of
 from learnscape_gen.pages.page import PagePlan
 from learnscape_gen.pages.parts import Count, Head, Link, Pager, PostRef
@@ -24,11 +25,8 @@ if TYPE_CHECKING:
 
 RECENT = 40
 """So many entries stand on /new/; all of them stand on the pages of their months."""
-_LEAD = "What came into this learnscape, and what somebody looked at again."
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+_TITLE = msg("What is new")
+_LEAD = msg("What came into this learnscape, and what somebody looked at again.")
 
 
 class NewEntry(msgspec.Struct, frozen=True):
@@ -74,18 +72,24 @@ class _Event(NamedTuple):
 
 def plan_new(ground: Ground) -> Iterator[PagePlan]:
     """Plan /new/ and the page of every month."""
+    title, lead = ground.words(_TITLE), ground.words(_LEAD)
     events = sorted(_events(ground), key=attrgetter("date", "what"), reverse=True)
     by_month = {month: [*found] for month, found in groupby(events, attrgetter("month"))}
     archive = tuple(
-        Count(_title(month), f"new/{month}/", "", len(found)) for month, found in by_month.items()
+        Count(written_month(month, ground.config.language), f"new/{month}/", "", len(found))
+        for month, found in by_month.items()
     )
     recent = groupby(events[:RECENT], attrgetter("month"))
     view = NewView(
-        head=ground.head("new/", "new", "What is new", _LEAD, crumbs=(HOME,)),
-        title="What is new",
-        lead=_LEAD,
+        head=ground.head("new/", "new", title, lead, crumbs=(ground.home,)),
+        title=title,
+        lead=lead,
         months=tuple(
-            Month(_title(month), f"new/{month}/", _entries(ground, found))
+            Month(
+                written_month(month, ground.config.language),
+                f"new/{month}/",
+                _entries(ground, found),
+            )
             for month, found in recent
         ),
         archive=archive,
@@ -105,9 +109,10 @@ def plan_new(ground: Ground) -> Iterator[PagePlan]:
 
 def _month_view(ground: Ground, month: str, page: ListPage, shown: list[_Event]) -> NewView:
     """Return a page of a month."""
-    title = _title(month)
-    up = (HOME, Link("What is new", "new/"))
-    head = ground.head(page.address, "new", numbered(title, page.pager), _LEAD, crumbs=up)
+    title = written_month(month, ground.config.language)
+    up = (ground.home, Link(ground.words(_TITLE), "new/"))
+    lead = ground.words(_LEAD)
+    head = ground.head(page.address, "new", numbered(ground, title, page.pager), lead, crumbs=up)
     return NewView(head, title, "", (Month(title, "", _entries(ground, shown)),), (), page.pager)
 
 
@@ -120,11 +125,6 @@ def _events(ground: Ground) -> Iterator[_Event]:
     for post in ground.hub.posts:
         doc, review = post.doc, post.doc.review
         if doc.date and doc.status != "archived":
-            yield _Event(doc.date[:10], "added", "", post)
+            yield _Event(doc.date[:10], msg("added"), "", post)
         if review and review.on and review.on != doc.date[:10]:
-            yield _Event(review.on, "reviewed", review.outcome, post)
-
-
-def _title(month: str) -> str:
-    year, _, number = month.partition("-")
-    return f"{_MONTHS[int(number) - 1]} {year}"
+            yield _Event(review.on, msg("reviewed"), review.outcome, post)

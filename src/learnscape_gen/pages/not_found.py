@@ -25,7 +25,7 @@ class NotFoundView(msgspec.Struct, frozen=True):
 
 def plan_not_found(ground: Ground) -> Iterator[PagePlan]:
     """Plan 404.html."""
-    head = ground.head("404.html", "not-found", "There is no such page")
+    head = ground.head("404.html", "not-found", ground.words("There is no such page"))
     root = urlsplit(ground.config.site_url).path
     contexts = tuple(ground.context_link(context.doc.id) for context in ground.hub.contexts[:24])
     view = NotFoundView(msgspec.structs.replace(head, root=root), contexts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from learnscape_gen.diagnostics import Location, Problem
+from learnscape_gen.language.words import ENGLISH, Words
 from learnscape_gen.pages.api import plan_api
 from learnscape_gen.pages.assets import plan_assets
 from learnscape_gen.pages.claims import Claims
@@ -62,6 +63,7 @@ def plan(
     config: Config,
     theme_files: Iterable[CopyPlan] = (),
     faces: Mapping[str, str] | None = None,
+    words: Words = ENGLISH,
 ) -> tuple[tuple[Plan, ...], tuple[Problem, ...]]:
     """Return the plan of every file, and problems of addresses that collide or lead nowhere.
 
@@ -70,13 +72,14 @@ def plan(
         config: the settings.
         theme_files: the static files of the theme; every page needs them, so they come first.
         faces: the digest of the face of each file, where views may be kept from the last plan.
+        words: the words that readers see.
 
     """
     theme_files = tuple(theme_files)
-    plans, collisions = _planned(Ground(hub, config, faces), theme_files)
+    plans, collisions = _planned(Ground(hub, config, faces, words), theme_files)
     dead = dead_links(hub, plans)
     if dead:
-        plans, _ = _planned(Ground(leading_nowhere(hub, dead), config, faces), theme_files)
+        plans, _ = _planned(Ground(leading_nowhere(hub, dead), config, faces, words), theme_files)
     return plans, (*collisions, *problems_of(dead))
 
 

@@ -8,10 +8,10 @@ from urllib.parse import urlsplit
 import msgspec
 
 from learnscape_gen.content.kinds.post import GivenSource, Review
-from learnscape_gen.learning import TYPES, Facts, reason
+from learnscape_gen.language.words import msg
+from learnscape_gen.learning import Facts, reason
 from learnscape_gen.pages.direction import direction_of
 from learnscape_gen.pages.json_ld import post_json_ld
-from learnscape_gen.pages.labels import ACCESS, MOMENTS
 from learnscape_gen.pages.parts import Body, Count, Head, Link, PostList, TocEntry
 from learnscape_gen.paths import as_url, root_from
 
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from learnscape_gen.pages.site import SiteView
 
 _NOTE_LABELS = {
-    "reading_note": "On the reading",
-    "intent_note": "On intention",
-    "support": "Support",
-    "validated_by": "Validated by",
-    "outcome": "What came of it",
-    "via": "Found through",
+    "reading_note": msg("On the reading"),
+    "intent_note": msg("On intention"),
+    "support": msg("Support"),
+    "validated_by": msg("Validated by"),
+    "outcome": msg("What came of it"),
+    "via": msg("Found through"),
 }
 
 
@@ -76,7 +76,7 @@ class PostView(msgspec.Struct, frozen=True):
 
 def post_view(post: PlannedPost, site: SiteView) -> PostView:
     """Return what the page of a post shows."""
-    doc = post.doc
+    doc, words = post.doc, site.words
     given = doc.source if isinstance(doc.source, GivenSource) else None
     return PostView(
         head=_head(post, site),
@@ -84,9 +84,9 @@ def post_view(post: PlannedPost, site: SiteView) -> PostView:
         why=doc.why,
         type=TypeBadge(
             doc.type.value,
-            TYPES[doc.type].label,
+            site.types[doc.type.value].label,
             f"learning/{doc.type.value}/",
-            reason(doc.type, doc.facts or Facts()),
+            reason(doc.type, doc.facts or Facts(), words if words.texts else None),
         ),
         address=external(doc.url),
         source=post.source,
@@ -94,11 +94,12 @@ def post_view(post: PlannedPost, site: SiteView) -> PostView:
         year=doc.year or (given.year if given else ""),
         tools=post.tools,
         tasks=post.tasks,
-        moments=tuple(MOMENTS[moment] for moment in doc.moments),
+        moments=tuple(site.moments[moment] for moment in doc.moments),
         minutes=doc.minutes,
-        access=ACCESS.get(doc.access, ""),
+        access=site.access.get(doc.access, ""),
         tags=doc.tags,
-        facts=_facts(doc.facts) + tuple((_NOTE_LABELS[key], text) for key, text in doc.notes),
+        facts=tuple((words(label), words(value)) for label, value in _facts(doc.facts))
+        + tuple((words(_NOTE_LABELS[key]), text) for key, text in doc.notes),
         date=doc.date[:10],
         review=doc.review,
         noticed=doc.noticed,
@@ -145,12 +146,12 @@ def _facts(facts: Facts | None) -> tuple[tuple[str, str], ...]:
     if facts is None:
         return ()
     told = [
-        ("Called learning", _yes_no(facts.designated)),
-        ("Structured", _yes_no(facts.structured)),
-        ("Certificate", facts.certification.value if facts.certification else ""),
-        ("Learning intended", facts.intentional.value if facts.intentional else ""),
-        ("Controlled by", facts.control.value if facts.control else ""),
-        ("In the flow of work", _yes_no(facts.in_workflow)),
+        (msg("Called learning"), _yes_no(facts.designated)),
+        (msg("Structured"), _yes_no(facts.structured)),
+        (msg("Certificate"), facts.certification.value if facts.certification else ""),
+        (msg("Learning intended"), facts.intentional.value if facts.intentional else ""),
+        (msg("Controlled by"), facts.control.value if facts.control else ""),
+        (msg("In the flow of work"), _yes_no(facts.in_workflow)),
     ]
     return tuple((label, value) for label, value in told if value)
 

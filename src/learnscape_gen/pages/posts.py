@@ -11,7 +11,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from learnscape_gen.content.kinds.post import PostDocument
-from learnscape_gen.pages.labels import HOME, MEDIA
+from learnscape_gen.pages.labels import MEDIA
 from learnscape_gen.pages.page import FoldedView, PagePlan
 from learnscape_gen.pages.parts import Body, Count, Link, PostList
 from learnscape_gen.pages.post_view import PostView, post_view
@@ -94,7 +94,7 @@ def _planned(ground: Ground, terms: _TermLinks, post: Post, more: tuple[Posts, .
         tools=tuple([terms.tools[tool] for tool in post.tools]),
         tasks=tuple([terms.tasks[task] for task in post.tasks]),
         task_ids=post.tasks,
-        crumbs=terms.crumbs[post.tasks[0]] if post.tasks else (HOME,),
+        crumbs=terms.crumbs[post.tasks[0]] if post.tasks else (ground.home,),
         body=ground.body(doc.body, doc.path),
         backlinks=tuple(
             Link(link.title, as_url(link.address))
@@ -115,7 +115,7 @@ class _TermLinks:
             for id_, source in ground.sources.items()
         }
         self.tools = {
-            id_: Link(tool.doc.title, as_url(tool.address), MEDIA[tool.doc.medium])
+            id_: Link(tool.doc.title, as_url(tool.address), ground.words(MEDIA[tool.doc.medium]))
             for id_, tool in ground.tools.items()
         }
         self.tasks = {
@@ -123,7 +123,7 @@ class _TermLinks:
             for id_ in ground.tasks
         }
         self.crumbs = {
-            id_: (HOME, ground.context_link(id_.partition("/")[0]), ground.task_link(id_))
+            id_: (ground.home, ground.context_link(id_.partition("/")[0]), ground.task_link(id_))
             for id_ in ground.tasks
         }
 

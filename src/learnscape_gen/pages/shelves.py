@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from learnscape_gen.language.words import msg
 from learnscape_gen.pages.ground import flow_of, time_out_of
-from learnscape_gen.pages.labels import HOME
 from learnscape_gen.pages.lists import PostPage, numbered, paged
 from learnscape_gen.pages.page import PagePlan
 from learnscape_gen.pages.parts import Head, Link, PostList, Shelf
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from learnscape_gen.hub.model import Task
+    from learnscape_gen.language.words import Words
     from learnscape_gen.pages.ground import Ground, Posts
 
 SHELF_SIZE = 50
@@ -84,12 +85,13 @@ def _view(ground: Ground, task: Task, stock: _Stock, page: PostPage) -> ShelfVie
     head = ground.head(
         page.address,
         "shelf",
-        numbered(f"{task.doc.title}: {stock.title}", page.pager),
+        numbered(ground, f"{task.doc.title}: {stock.title}", page.pager),
         stock.lead,
-        crumbs=(HOME, ground.context_link(task.context), link),
+        crumbs=(ground.home, ground.context_link(task.context), link),
         source=task.doc.path,
     )
-    return ShelfView(head, stock.title, stock.lead, link, page.listed(ground, "Posts"))
+    listed = page.listed(ground, ground.words("Posts"))
+    return ShelfView(head, stock.title, stock.lead, link, listed)
 
 
 def _is_long(stock: _Stock) -> bool:
@@ -103,21 +105,30 @@ def _address(task: Task, stock: _Stock) -> str:
 def _stocks(ground: Ground, task: str) -> Iterator[_Stock]:
     """Yield the shelves of a task: in the flow of work first, then taking time out."""
     posts = ground.by_task.get(task, ())
-    how = f"To fill it, add a file to content/posts/ with work_task: {task}"
+    words = ground.words
     yield _Stock(
         "flow",
-        "In the flow of work",
-        "Non-formal and informal: use it now, while you do the work.",
+        words("In the flow of work"),
+        words("Non-formal and informal: use it now, while you do the work."),
         flow_of(posts),
-        f"Nothing stands here yet. {how} and type: non-formal.",
+        f"{words('Nothing stands here yet.')} {_how(words, task, 'non-formal')}",
     )
     yield _Stock(
         "time-out",
-        "Taking time out",
-        "Formal: somebody designed it, and it takes time away from the work.",
+        words("Taking time out"),
+        words("Formal: somebody designed it, and it takes time away from the work."),
         time_out_of(posts),
-        f"No course or class is known here, which may be fine. {how} and type: formal.",
+        f"{words('No course or class is known here, which may be fine.')} "
+        f"{_how(words, task, 'formal')}",
     )
     if put_away := ground.put_away_by_task.get(task, ()):
-        lead = "Kept for the record, no longer advised."
-        yield _Stock("archived", "Put away", lead, put_away)
+        lead = words("Kept for the record, no longer advised.")
+        yield _Stock("archived", words("Put away"), lead, put_away)
+
+
+def _how(words: Words, task: str, type_: str) -> str:
+    """Say how to fill a shelf."""
+    told = msg(
+        "To fill it, add a file to content/posts/ with work_task: %(task)s and type: %(type)s."
+    )
+    return words(told) % {"task": task, "type": type_}

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from learnscape_gen import __version__
+from learnscape_gen.language.words import ENGLISH, Words, msg
 from learnscape_gen.learning import TYPES
 from learnscape_gen.pages.direction import direction_of
-from learnscape_gen.pages.labels import ACCESS, MOMENTS
+from learnscape_gen.pages.labels import ACCESS, moments_in
 from learnscape_gen.pages.parts import Link
 from learnscape_gen.paths import as_url
 
@@ -30,7 +31,8 @@ class TypeLabel(msgspec.Struct, frozen=True):
 class SiteView(msgspec.Struct, frozen=True):
     """The `site` of every template. It holds no counts and no "latest".
 
-    `types`, `moments` and `access` map the ids that views carry to what readers see.
+    `types`, `moments` and `access` map the ids that views carry to what readers see; `words` has
+    all else that they see.
     """
 
     title: str
@@ -47,9 +49,10 @@ class SiteView(msgspec.Struct, frozen=True):
     access: dict[str, str]
     contribute_text: str
     contribute_url: str
+    words: Words = ENGLISH
 
 
-def site_view(config: Config, hub: Hub) -> SiteView:
+def site_view(config: Config, hub: Hub, words: Words = ENGLISH) -> SiteView:
     """Return what every page may know of a hub."""
     return SiteView(
         title=config.title,
@@ -59,26 +62,27 @@ def site_view(config: Config, hub: Hub) -> SiteView:
         base_url=config.site_url,
         generator=f"learnscape {__version__}",
         author=config.author,
-        nav=_NAV,
+        nav=tuple(Link(words(door.title), door.url) for door in _NAV),
         footer=tuple(Link(page.doc.title, as_url(page.address)) for page in hub.pages),
         types={
-            info.id.value: TypeLabel(
-                info.id.value, info.label, f"learning/{info.id.value}/", info.in_short
+            id_.value: TypeLabel(
+                id_.value, words(info.label), f"learning/{id_.value}/", words(info.in_short)
             )
-            for info in TYPES.values()
+            for id_, info in TYPES.items()
         },
-        moments=MOMENTS,
-        access=ACCESS,
+        moments=moments_in(words),
+        access={id_: words(label) for id_, label in ACCESS.items()},
         contribute_text=config.contribute.text,
         contribute_url=config.contribute.url,
+        words=words,
     )
 
 
 _NAV = (
-    Link("Work", "work/"),
-    Link("Tools", "tools/"),
-    Link("Sources", "sources/"),
-    Link("Map", "map/"),
-    Link("New", "new/"),
-    Link("Learning", "learning/"),
+    Link(msg("Work"), "work/"),
+    Link(msg("Tools"), "tools/"),
+    Link(msg("Sources"), "sources/"),
+    Link(msg("Map"), "map/"),
+    Link(msg("New"), "new/"),
+    Link(msg("Learning"), "learning/"),
 )

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from learnscape_gen.pages.labels import HOME, SOURCE_KINDS
+from learnscape_gen.language.words import msg
+from learnscape_gen.pages.labels import SOURCE_KINDS
 from learnscape_gen.pages.lists import PostPage, numbered, paged
 from learnscape_gen.pages.page import PagePlan
 from learnscape_gen.pages.parts import Body, Count, Head, Link, PostList
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from learnscape_gen.hub.model import Source
     from learnscape_gen.pages.ground import Ground
 
-SOURCES = Link("Sources", "sources/")
-_LEAD = "Who made what is collected here."
+_TITLE = msg("Sources")
+_LEAD = msg("Who made what is collected here.")
 
 
 class SourceView(msgspec.Struct, frozen=True):
@@ -39,16 +40,19 @@ class SourceView(msgspec.Struct, frozen=True):
 
 def plan_sources(ground: Ground) -> Iterator[PagePlan]:
     """Plan the page of all sources, and the pages of each."""
+    words = ground.words
     groups = tuple(
         TermGroup(
-            title, "", tuple(_count(ground, s) for s in ground.hub.sources if s.doc.kind == kind)
+            words(title),
+            "",
+            tuple(_count(ground, s) for s in ground.hub.sources if s.doc.kind == kind),
         )
         for kind, title in SOURCE_KINDS.items()
     )
     view = TermsView(
-        head=ground.head("sources/", "sources", "Sources", _LEAD, crumbs=(HOME,)),
-        title="Sources",
-        lead=_LEAD,
+        head=ground.head("sources/", "sources", words(_TITLE), words(_LEAD), crumbs=(ground.home,)),
+        title=words(_TITLE),
+        lead=words(_LEAD),
         groups=tuple(group for group in groups if group.terms),
     )
     yield PagePlan("sources/index.html", "terms.html", view)
@@ -83,9 +87,9 @@ def _view(ground: Ground, source: Source, body: Body | None, page: PostPage) -> 
         head=ground.head(
             page.address,
             "source",
-            numbered(doc.title, page.pager),
+            numbered(ground, doc.title, page.pager),
             doc.summary,
-            crumbs=(HOME, SOURCES),
+            crumbs=(ground.home, Link(ground.words(_TITLE), "sources/")),
             feed=page.address == source.address,
             source=doc.path,
         ),
@@ -94,5 +98,5 @@ def _view(ground: Ground, source: Source, body: Body | None, page: PostPage) -> 
         summary=doc.summary,
         address=external(doc.url),
         body=body,
-        posts=page.listed(ground, "Posts from here"),
+        posts=page.listed(ground, ground.words("Posts from here")),
     )

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from learnscape_gen.pages.labels import HOME, MEDIUM_NOTES
+from learnscape_gen.language.words import msg
+from learnscape_gen.pages.labels import MEDIUM_NOTES
 from learnscape_gen.pages.lists import PostPage, numbered, paged
 from learnscape_gen.pages.page import PagePlan
 from learnscape_gen.pages.parts import Body, Count, Head, Link, PostList
@@ -44,6 +45,7 @@ class ToolView(msgspec.Struct, frozen=True):
     head: Head
     title: str
     medium: str
+    medium_label: str
     medium_note: str
     summary: str
     how_to_join: str
@@ -56,23 +58,25 @@ class ToolView(msgspec.Struct, frozen=True):
     posts: PostList
 
 
-TOOLS = Link("Tools", "tools/")
-_LEAD = (
+_TITLE = msg("Tools")
+_LEAD = msg(
     "Where people meet, write and show their work. The medium says nothing about the kind of "
     "learning: a blog in a course is an informal medium in formal learning."
 )
+_MEDIA = {"informal": msg("Informal medium"), "instructional": msg("Instructional medium")}
 _GROUPS = (
-    ("informal", "Informal media", "Made for work and for talking to each other."),
-    ("instructional", "Instructional media", "Made to teach."),
+    ("informal", msg("Informal media"), msg("Made for work and for talking to each other.")),
+    ("instructional", msg("Instructional media"), msg("Made to teach.")),
 )
 
 
 def plan_tools(ground: Ground) -> Iterator[PagePlan]:
     """Plan the page of all tools, and the pages of each."""
+    words = ground.words
     groups = tuple(
         TermGroup(
-            title,
-            lead,
+            words(title),
+            words(lead),
             tuple(
                 ground.tool_count(tool.doc.id, len(ground.by_tool.get(tool.doc.id, ())))
                 for tool in ground.hub.tools
@@ -82,9 +86,9 @@ def plan_tools(ground: Ground) -> Iterator[PagePlan]:
         for medium, title, lead in _GROUPS
     )
     view = TermsView(
-        head=ground.head("tools/", "tools", "Tools", _LEAD, crumbs=(HOME,)),
-        title="Tools",
-        lead=_LEAD,
+        head=ground.head("tools/", "tools", words(_TITLE), words(_LEAD), crumbs=(ground.home,)),
+        title=words(_TITLE),
+        lead=words(_LEAD),
         groups=tuple(group for group in groups if group.terms),
     )
     yield PagePlan("tools/index.html", "terms.html", view)
@@ -116,15 +120,16 @@ def _view(
         head=ground.head(
             page.address,
             "tool",
-            numbered(doc.title, page.pager),
+            numbered(ground, doc.title, page.pager),
             doc.summary,
-            crumbs=(HOME, TOOLS),
+            crumbs=(ground.home, Link(ground.words(_TITLE), "tools/")),
             feed=page.address == tool.address,
             source=doc.path,
         ),
         title=doc.title,
         medium=doc.medium,
-        medium_note=MEDIUM_NOTES[doc.medium],
+        medium_label=ground.words(_MEDIA[doc.medium]),
+        medium_note=ground.words(MEDIUM_NOTES[doc.medium]),
         summary=doc.summary,
         how_to_join=doc.how_to_join,
         etiquette=doc.etiquette,
@@ -133,7 +138,7 @@ def _view(
         synonyms=doc.synonyms,
         body=body,
         tasks=tasks,
-        posts=page.listed(ground, "Posts that use it"),
+        posts=page.listed(ground, ground.words("Posts that use it")),
     )
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from learnscape_gen.pages.ground import flow_of
-from learnscape_gen.pages.labels import HOME
 from learnscape_gen.pages.page import PagePlan
 from learnscape_gen.pages.parts import Body, Count, Head, Link, Shelf
 from learnscape_gen.pages.shelves import shelves_of
@@ -85,7 +84,7 @@ def _context_plan(ground: Ground, context: Context, others: tuple[Link, ...]) ->
             "context",
             doc.title,
             doc.summary or doc.body.excerpt,
-            crumbs=(HOME,),
+            crumbs=(ground.home,),
             feed=True,
             source=doc.path,
         ),
@@ -122,14 +121,16 @@ def _task_plan(ground: Ground, task: Task, before: str, after: str) -> PagePlan:
 def _task_view(ground: Ground, task: Task, body: Body | None, before: str, after: str) -> TaskView:
     doc = task.doc
     context = ground.context_link(task.context)
-    description = f"When {doc.trigger}." if doc.trigger else doc.result
+    description = doc.result
+    if doc.trigger:
+        description = ground.words("When %(trigger)s.") % {"trigger": doc.trigger}
     return TaskView(
         head=ground.head(
             task.address,
             "task",
             doc.title,
             description,
-            crumbs=(HOME, context),
+            crumbs=(ground.home, context),
             feed=True,
             source=doc.path,
         ),

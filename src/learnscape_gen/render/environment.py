@@ -11,9 +11,10 @@ from jinja2 import BaseLoader, Environment, StrictUndefined, pass_context, selec
 from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError
 from markupsafe import Markup
 
+from learnscape_gen.language.dates import written_day
+from learnscape_gen.language.numbers import written_number
 from learnscape_gen.render.bodies import filled
 from learnscape_gen.render.compiled import CompiledTemplates
-from learnscape_gen.render.dates import written_day
 from learnscape_gen.render.escaping import EscapingGenerator
 from learnscape_gen.render.theme import BUILT_IN
 
@@ -65,6 +66,15 @@ def environment_for(theme: Theme, site: SiteView, bodies: PageBodies) -> Environ
         """Return a day in the words of the site's language."""
         return written_day(day, site.language)
 
+    @pass_context
+    def number(_: Context, number: int) -> str:
+        """Return a number in the manner of the site's language."""
+        return written_number(number, site.language)
+
+    def plural(one: str, many: str, count: int) -> str:
+        """Return a text that goes with a number, with the number in it."""
+        return site.words.plural(one, many, count) % {"count": written_number(count, site.language)}
+
     def absolute_html(body: Body) -> Markup:
         """Return a body with whole addresses, for feeds; it is text there, so it gets escaped."""
         return absolute(body, bodies.digest(body.file))
@@ -72,6 +82,9 @@ def environment_for(theme: Theme, site: SiteView, bodies: PageBodies) -> Environ
     environment.filters["html"] = html
     environment.filters["absolute_html"] = absolute_html
     environment.filters["day"] = day
+    environment.filters["number"] = number
+    environment.globals["_"] = site.words
+    environment.globals["_n"] = plural
     environment.globals["asset"] = cache(theme.asset_url)
     environment.globals["site"] = site
     return environment

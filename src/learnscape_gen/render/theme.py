@@ -12,6 +12,7 @@ import msgspec
 from learnscape_gen.config import CONFIG_NAME
 from learnscape_gen.diagnostics import Location, Problem
 from learnscape_gen.digest import digest_of
+from learnscape_gen.language.catalogue import catalogue_files
 from learnscape_gen.pages.page import ASSETS, CopyPlan
 from learnscape_gen.paths import as_url
 
@@ -31,6 +32,7 @@ class Layer(msgspec.Struct, frozen=True):
         shown: how problems call it: a folder of the project, or a name for the built-in one.
         templates: the folder of its templates.
         static: the folder of its static files.
+        locale: the folder of its catalogues.
 
     """
 
@@ -38,6 +40,7 @@ class Layer(msgspec.Struct, frozen=True):
     shown: str
     templates: str
     static: str
+    locale: str
 
     def holds(self, path: str) -> bool:
         """Tell whether a file stands in the folder of templates."""
@@ -58,6 +61,10 @@ class Theme(msgspec.Struct, frozen=True):
         """Yield the copy of every static file."""
         for name in self.static:
             yield CopyPlan(f"{ASSETS}/{name}", name, theme=True)
+
+    def catalogues(self, language: str) -> tuple[str, ...]:
+        """Return the catalogues of a language, the one with the last word first."""
+        return catalogue_files(language, (layer.locale for layer in self.layers))
 
     def template_path(self, name: str) -> str | None:
         """Return the file of a template, or None where no layer has one.
@@ -105,16 +112,21 @@ def load_theme(project: Path, name: str) -> tuple[Theme, tuple[Problem, ...]]:
 
     """
     problems: list[Problem] = []
-    templates = str(project / "templates")
+    templates = project / "templates"
     layers = (
-        Layer(SITE, "templates/", templates, os.path.join(templates, "static")),  # noqa: PTH118 - layers hold strings
+        _layer(SITE, "templates/", templates, templates),
         *_named_layers(project, name, problems),
-        Layer(BUILT_IN, f"{BUILT_IN}:", str(_HERE / "templates"), str(_HERE / "static")),
+        _layer(BUILT_IN, f"{BUILT_IN}:", _HERE / "templates", _HERE),
     )
     static: dict[str, str] = {}
     for layer in reversed(layers):
         static.update(_files(layer.static))
     return Theme(layers, dict(sorted(static.items()))), tuple(problems)
+
+
+def _layer(name: str, shown: str, templates: Path, beside: Path) -> Layer:
+    """Return a layer whose static files and catalogues stand in one folder."""
+    return Layer(name, shown, str(templates), str(beside / "static"), str(beside / "locale"))
 
 
 def _named_layers(project: Path, name: str, problems: list[Problem]) -> Iterator[Layer]:
@@ -134,8 +146,7 @@ def _named_layers(project: Path, name: str, problems: list[Problem]) -> Iterator
             return
         seen.add(name)
         folder = project / "themes" / name
-        shown = f"themes/{name}/templates/"
-        yield Layer(name, shown, str(folder / "templates"), str(folder / "static"))
+        yield _layer(name, f"themes/{name}/templates/", folder / "templates", folder)
         named_in = f"themes/{name}/theme.toml"
         name = _parent(project / named_in, named_in, problems)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from learnscape_gen.render.dates import written_day
+from learnscape_gen.language.dates import written_day
 
 
 @pytest.mark.parametrize(
