@@ -325,7 +325,7 @@ from learnscape_gen.flow import reading
 from learnscape_gen.project import load_project
 reading.MANY = 1
 report = build(load_project(Path(sys.argv[1])), Options(Path(sys.argv[2])), lambda *_: None)
-print(report.read, report.written, len(report.problems))
+print(report.read, len(report.written))
 """
 
 
@@ -349,7 +349,7 @@ def test_a_small_reading_beside_other_work_comes_to_the_same(hub: Hub, tmp_path:
     hub.post("d", title="D")
     assert built(output).startswith("2 ")
     time.sleep(0.15)
-    assert built(output).startswith("0 0 ")
+    assert built(output) == "0 0"
     shutil.rmtree(hub.root / ".learnscape")
     built(tmp_path / "clean")
     assert tree(output) == tree(tmp_path / "clean")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from learnscape_gen.config import Config
+from learnscape_gen.language.words import ENGLISH, Words
 from learnscape_gen.pages.inputs import Inputs
 
 if TYPE_CHECKING:
@@ -16,9 +17,11 @@ if TYPE_CHECKING:
 CONFIG = Config()
 
 
-def inputs_of(model: Model, config: Config = CONFIG, face: str = "f") -> Inputs:
+def inputs_of(
+    model: Model, config: Config = CONFIG, face: str = "f", words: Words = ENGLISH
+) -> Inputs:
     """Return the inputs of a hub whose files all have one face."""
-    return Inputs(model, config, {post.doc.path: face for post in model.posts})
+    return Inputs(model, config, {post.doc.path: face for post in model.posts}, words)
 
 
 def test_the_same_has_the_same_digest(hub: Hub, assembled: Assembled) -> None:
@@ -44,6 +47,7 @@ def test_whatever_counts_changes_the_digest(hub: Hub, assembled: Assembled) -> N
         base.of((one, two), 2),
         inputs_of(model, face="g").of((one, two)),
         inputs_of(model, Config(title="Another")).of((one, two)),
+        inputs_of(model, words=Words("de", {"Tools": "Werkzeuge"})).of((one, two)),
     ]
     hub.write("content/tools/web-page.md", "---\ntitle: Page on the web\n---\n")
     digests.append(inputs_of(assembled()[0]).of((one, two)))
@@ -66,9 +70,7 @@ def test_nothing_is_told_without_the_faces(hub: Hub, assembled: Assembled) -> No
     """Then every view is made."""
     hub.post("a")
     model, _ = assembled()
-    assert Inputs(model, CONFIG, {}).of(model.posts) == ""
-    assert inputs_of(model).of([msgspec.structs.replace(model.posts[0], doc=_renamed(model))]) == ""
-
-
-def _renamed(model: Model) -> object:
-    return msgspec.structs.replace(model.posts[0].doc, path="content/posts/unknown.md")
+    assert Inputs(model, CONFIG, {}, ENGLISH).of(model.posts) == ""
+    [post] = model.posts
+    renamed = msgspec.structs.replace(post.doc, path="content/posts/unknown.md")
+    assert inputs_of(model).of([msgspec.structs.replace(post, doc=renamed)]) == ""
