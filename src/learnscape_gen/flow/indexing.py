@@ -149,9 +149,7 @@ def _documents(
     return tuple(document for document in found if document)
 
 
-def _documents_digest(
-    documents: tuple[SearchDocument, ...], sources: Sources, version: str
-) -> str:
+def _documents_digest(documents: tuple[SearchDocument, ...], sources: Sources, version: str) -> str:
     bodies = [sources.known[body.file].body for each in documents for body in each.bodies]
     return digest_of_value((program_digest(), version, documents, bodies))
 
@@ -178,9 +176,7 @@ def _make(
         publish_index(run.output, made)
 
 
-def _write(
-    run: Run, documents: tuple[SearchDocument, ...], sources: Sources, folder: Path
-) -> None:
+def _write(run: Run, documents: tuple[SearchDocument, ...], sources: Sources, folder: Path) -> None:
     """Write all documents into a folder, in the shape of the site."""
     from learnscape_gen.render.bodies import filled  # noqa: PLC0415 - only this needs it
     from learnscape_gen.search.page import written  # noqa: PLC0415

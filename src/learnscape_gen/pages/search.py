@@ -36,5 +36,7 @@ def plan_search(ground: Ground) -> Iterator[PagePlan]:
     title = ground.words("Search")
     lead = ground.words("Find posts, tasks, tools, sources and explainers by their words.")
     head = ground.head("search/", "search", title, lead, crumbs=(ground.home,))
-    contexts = tuple(ground.context_link(context.doc.id) for context in ground.hub.contexts[:_DOORS])
+    contexts = tuple(
+        ground.context_link(context.doc.id) for context in ground.hub.contexts[:_DOORS]
+    )
     yield PagePlan("search/index.html", "search.html", SearchView(head, title, MINUTES, contexts))

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 def written(document: SearchDocument, body: str, order: int) -> bytes:
     """Return a document as HTML.
 
+    Its title and the other words by which it is found are metadata: they are searched, the title
+    with more weight, and never stand in an excerpt.
+
     Args:
         document: what is searched.
         body: the HTML of its bodies.
@@ -22,12 +25,13 @@ def written(document: SearchDocument, body: str, order: int) -> bytes:
         f'<meta data-pagefind-filter="{name}[content]" content="{escape(value)}">'
         for name, value in document.filters
     )
-    lead, others = escape(document.lead), escape(". ".join(filter(None, document.others)))
+    title, lead = escape(document.title), escape(document.lead)
+    others = escape(". ".join(filter(None, document.others)))
     return (
         f'<!doctype html><html lang="{escape(document.language)}"><head>'
-        f"<title>{escape(document.title)}</title>{filters}"
-        f'<meta data-pagefind-sort="order[content]" content="{order}"></head>'
-        f"<body data-pagefind-body><h1>{escape(document.title)}</h1>"
-        f'<p data-pagefind-weight="2">{lead}</p>{body}'
-        f'<p data-pagefind-weight="0.5">{others}</p></body></html>'
+        f"<title>{title}</title>{filters}"
+        f'<meta data-pagefind-sort="order[content]" content="{order}">'
+        f'<meta data-pagefind-meta="title[content]" content="{title}">'
+        f'<meta data-pagefind-meta="also[content]" content="{others}"></head>'
+        f'<body data-pagefind-body><p data-pagefind-weight="2">{lead}</p>{body}</body></html>'
     ).encode(errors="replace")

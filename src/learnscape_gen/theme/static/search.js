@@ -173,12 +173,15 @@ async function showFurther() {
   items[0]?.querySelector("a").focus();
 }
 
-function drawn({ url, excerpt, meta, filters: told }) {
+function drawn({ url, excerpt, content, meta, filters: told }) {
   const item = part("result-of-search").firstElementChild;
   const [link, summary] = item.querySelectorAll("a, .p-summary");
   link.href = url;
   link.textContent = meta.title;
   summary.append(marked(excerpt));
+  const text = summary.textContent;
+  if (!content.startsWith(text)) summary.prepend("… ");
+  if (!content.endsWith(text)) summary.append(" …");
   const [type] = told.type ?? [];
   const tell = (name, text) => {
     const element = item.querySelector(`.${name}`);
@@ -187,9 +190,9 @@ function drawn({ url, excerpt, meta, filters: told }) {
   };
   if (type) item.querySelector(".type").classList.add(type);
   tell("type", type && fieldset.type.querySelector(`[value="${CSS.escape(type)}"] ~ .label`)?.textContent);
-  tell("kind", told.kind && words[told.kind[0]]);
+  tell("what", told.kind && words[told.kind[0]]);
   tell("minutes", told.minutes && words.minutes.replace("%(minutes)s", told.minutes[0]));
-  tell("tasks", !told.kind && told.task?.map(labelOf).join(" · "));
+  tell("for-tasks", !told.kind && told.task?.map(labelOf).join(" · "));
   return item;
 }
 
