@@ -95,7 +95,7 @@ def _told_apart(document: SearchDocument, view: str, language: str) -> SearchDoc
     return msgspec.structs.replace(document, language=spoken, filters=filters)
 
 
-def _page(  # noqa: PLR0913 - what views have in common, and what not
+def _page(
     path: str,
     view: TaskView | ContextView | ToolView | SourceView | ExplainerView | FreeView,
     lead: str,
