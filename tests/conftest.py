@@ -217,9 +217,9 @@ def assembled(hub: Hub, built_in_faces: dict[str, Face]) -> Assembled:
 
 @pytest.fixture(scope="session")
 def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give the repository's own hub, built."""
+    """Give the repository's own hub, built with its search index."""
     output = tmp_path_factory.mktemp("own") / "site"
-    report = build(load_project(REPOSITORY), Options(output), lambda *_: None)
+    report = build(load_project(REPOSITORY), Options(output, search=True), lambda *_: None)
     assert not report.failed(strict=False), report.problems
     return output
 

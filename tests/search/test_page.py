@@ -43,3 +43,8 @@ def test_what_an_author_writes_stays_text() -> None:
     assert found.xpath("//meta[@data-pagefind-meta='title[content]']/@content") == [HOSTILE]
     assert found.xpath("//meta[@data-pagefind-filter='tool[content]']/@content") == [HOSTILE]
     assert found.body.text_content() == f"{HOSTILE}Body."
+
+
+def test_there_is_always_something_to_index() -> None:
+    """Pagefind passes over a page without words, and a term may have nothing but its title."""
+    assert page(lead="").body.text_content() == "TBody."

@@ -25,7 +25,8 @@ def written(document: SearchDocument, body: str, order: int) -> bytes:
         f'<meta data-pagefind-filter="{name}[content]" content="{escape(value)}">'
         for name, value in document.filters
     )
-    title, lead = escape(document.title), escape(document.lead)
+    title = escape(document.title)
+    lead = escape(document.lead) or title  # what has no words at all is not indexed
     others = escape(". ".join(filter(None, document.others)))
     return (
         f'<!doctype html><html lang="{escape(document.language)}"><head>'
