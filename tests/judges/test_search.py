@@ -190,13 +190,17 @@ def test_numbers_follow_what_is_asked_for(hub: Site, tab: Callable[..., Tab]) ->
     page = opened(tab(), hub)
     assert counts(page, "access") == {"free": "2", "login": "1", "paid": "1"}
     page.locator(BOX).fill("postmortem")
-    page.wait_for_function("!document.querySelector('[data-group=access] [value=paid]:enabled')")
+    page.wait_for_function(
+        "() => !document.querySelector('[data-group=access] [value=paid]:enabled')"
+    )
     assert counts(page, "access") == {"free": "2"}
     page.locator(BOX).fill("")
     page.wait_for_selector("[data-group=access] [value=paid]:enabled")
     choose(page, "access", "free")
     told(page, "Results: 2")
-    page.wait_for_function("!document.querySelector('[data-group=type] [value=formal]:enabled')")
+    page.wait_for_function(
+        "() => !document.querySelector('[data-group=type] [value=formal]:enabled')"
+    )
     assert counts(page, "access") == {"free": "2", "login": "1", "paid": "1"}
     assert counts(page, "type") == {"non-formal": "1", "informal": "1"}
 
@@ -228,7 +232,7 @@ def test_more_results_come_when_asked_for(hub: Site, tab: Callable[..., Tab]) ->
     assert len(told(page, "Results: 15")) == 10
     page.locator(".further").focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelectorAll('.found .p-name').length === 15")
+    page.wait_for_function("() => document.querySelectorAll('.found .p-name').length === 15")
     script = "[...document.querySelectorAll('.found .p-name')].indexOf(document.activeElement)"
     assert page.evaluate(script) == 10
     assert not page.locator(".further").is_visible()
