@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
 
 from learnscape_gen.flow import indexing
-from learnscape_gen.search.pagefind import PagefindError
-from learnscape_gen.state import index_folder
+from learnscape_gen.search.pagefind import (
+    Pagefind,
+    PagefindError,
+    found_pagefind,
+    run_pagefind,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,11 +28,10 @@ UNCHANGED = "nothing that is searched has changed"
 def runs(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """Give the runs of Pagefind, each by the folder of its documents."""
     seen: list[Path] = []
-    run = indexing.run_pagefind
 
-    def noted(pagefind: indexing.Pagefind, documents: Path, index: Path, language: str) -> None:
+    def noted(pagefind: Pagefind, documents: Path, index: Path, language: str) -> None:
         seen.append(documents)
-        run(pagefind, documents, index, language)
+        run_pagefind(pagefind, documents, index, language)
 
     monkeypatch.setattr(indexing, "run_pagefind", noted)
     return seen
@@ -88,7 +92,7 @@ def test_what_is_searched_makes_it_anew(
 ) -> None:
     """A word of a body, and whatever a post is found or filtered by."""
     searched.build()
-    searched.post(**change)  # type: ignore[arg-type]
+    searched.post(**change)
     report = searched.build()
     assert report.index.reason == "something that is searched has changed"
     assert len(runs) == 2
@@ -130,7 +134,7 @@ def test_another_pagefind_makes_it_anew(
 ) -> None:
     """An index and the script that reads it are of one version."""
     searched.build()
-    found = indexing.found_pagefind()
+    found = found_pagefind()
     assert found
     monkeypatch.setattr(indexing, "found_pagefind", lambda: found._replace(version="another"))
     assert searched.build().index.made
@@ -215,7 +219,7 @@ def test_a_build_that_is_killed_leaves_an_index_that_is_whole(
     """All that the old entry names is there, and the next build does the rest."""
     searched.build()
     before = index_of(searched)
-    replace, left = index_folder.os.replace, iter(range(3))
+    replace, left = os.replace, iter(range(3))
 
     def killed(source: str, target: str) -> None:
         if "search/index" in str(target) and next(left, None) is None:
@@ -223,7 +227,7 @@ def test_a_build_that_is_killed_leaves_an_index_that_is_whole(
         replace(source, target)
 
     with monkeypatch.context() as patch:
-        patch.setattr(index_folder.os, "replace", killed)
+        patch.setattr(os, "replace", killed)
         searched.post("another")
         with pytest.raises(KeyboardInterrupt):
             searched.build()

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from learnscape_gen.state import index_folder
 from learnscape_gen.state.index_folder import ENTRY, INDEX, publish_index, remove_index, standing
 
 if TYPE_CHECKING:
@@ -67,7 +66,7 @@ def test_the_entry_comes_last_and_only_then_the_old_goes(
                 raise OSError(28, "No space left on device")
             replace(source, target)
 
-        monkeypatch.setattr(index_folder.os, "replace", stop)
+        monkeypatch.setattr(os, "replace", stop)
         with pytest.raises(OSError, match="No space"):
             publish_index(output, made)
         assert (output / INDEX / ENTRY).read_text() == "a"
