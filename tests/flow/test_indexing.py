@@ -154,6 +154,14 @@ def test_a_build_without_search_leaves_no_index(searched: Hub, runs: list[Path])
     assert searched.build().index.reason == "it is new"
 
 
+def test_an_index_of_somebody_else_stays(hub: Hub) -> None:
+    """One that no build made is none of our business."""
+    hub.build()
+    hub.write("site/search/index/pagefind-entry.json", "{}")
+    hub.build()
+    assert index_of(hub) == {"search/index/pagefind-entry.json": b"{}"}
+
+
 def test_a_hub_that_wants_no_search_has_none(searched: Hub, runs: list[Path]) -> None:
     """No page, no box, no index."""
     searched.build()
@@ -232,7 +240,7 @@ def test_a_build_that_is_killed_leaves_an_index_that_is_whole(
         with pytest.raises(KeyboardInterrupt):
             searched.build()
     assert before.items() <= index_of(searched).items()
-    assert searched.build().index.made
+    assert searched.build().index.reason == "the last one was not finished"
 
 
 def test_the_site_beside_it_does_not_depend_on_it(searched: Hub) -> None:

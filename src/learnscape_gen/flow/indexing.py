@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 _UNCHANGED = "nothing that is searched has changed"
 _FAILED = "Pagefind failed"
+_UNFINISHED = Searched("", "", "")
+"""What is remembered of an index while it is moved into its place."""
 
 
 class Searching(NamedTuple):
@@ -173,6 +175,8 @@ def _make(
         run.progress("Indexing", 0, len(documents))
         run_pagefind(pagefind, written, made, run.project.config.language)
         run.progress("Indexing", len(documents), len(documents))
+        # From now on what is in the folder is ours; if this is stopped, the next build knows it.
+        _keep(run, _UNFINISHED)
         publish_index(run.output, made)
 
 
@@ -205,9 +209,9 @@ def _keep(run: Run, searched: Searched) -> None:
 
 
 def _leave_out(run: Run) -> None:
-    """Take the index of an earlier build out of the site."""
-    remove_index(run.output)
+    """Take the index that an earlier build made out of the site."""
     if run.state.searches.known(run.name):
+        remove_index(run.output)
         with run.state.change():
             run.state.searches.forget(run.name)
 
@@ -216,6 +220,8 @@ def _why(last: Searched | None, stands: str) -> str:
     """Say why an index was made."""
     if last is None:
         return "it is new"
+    if last == _UNFINISHED:
+        return "the last one was not finished"
     if not stands:
         return "its files are gone"
     if last.standing != stands:
