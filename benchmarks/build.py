@@ -41,7 +41,7 @@ def build(project: Path, output: Path) -> tuple[float, float]:
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     command = [sys.executable, "-m", "learnscape_gen", "build", str(project), "--workers", "1"]
     subprocess.run(
-        [*command, "--output", str(output)],
+        [*command, "--no-search", "--output", str(output)],
         check=True,
         stdout=subprocess.DEVNULL,
         env=environment(),

@@ -89,11 +89,15 @@ def _templates_are_compiled_once() -> Iterator[None]:
 
 
 class Hub:
-    """A project in a folder, with the calls that tests make on it."""
+    """A project in a folder, with the calls that tests make on it.
+
+    `search` tells whether builds make the search index, which no comparison of sites needs.
+    """
 
     def __init__(self, root: Path) -> None:
         self.root = root
         self.output = root / "site"
+        self.search = False
 
     def write(self, path: str, content: str | bytes) -> Path:
         """Write a file of the project."""
@@ -116,7 +120,13 @@ class Hub:
         self, *, drafts: bool = False, strict: bool = False, keep_going: bool = False
     ) -> BuildReport:
         """Build the project."""
-        options = Options(self.output, drafts=drafts, strict=strict, keep_going=keep_going)
+        options = Options(
+            self.output,
+            drafts=drafts,
+            strict=strict,
+            keep_going=keep_going,
+            search=self.search,
+        )
         return build(load_project(self.root), options, lambda *_: None)
 
     def check(self, *, drafts: bool = False) -> BuildReport:
@@ -207,9 +217,9 @@ def assembled(hub: Hub, built_in_faces: dict[str, Face]) -> Assembled:
 
 @pytest.fixture(scope="session")
 def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give the repository's own hub, built."""
+    """Give the repository's own hub, built with its search index."""
     output = tmp_path_factory.mktemp("own") / "site"
-    report = build(load_project(REPOSITORY), Options(output), lambda *_: None)
+    report = build(load_project(REPOSITORY), Options(output, search=True), lambda *_: None)
     assert not report.failed(strict=False), report.problems
     return output
 

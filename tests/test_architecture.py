@@ -28,7 +28,7 @@ FLOORS = (
     {"hub"},
     {"pages"},
     {"state"},
-    {"render", "checks"},
+    {"render", "checks", "search"},
     {"project", "report"},
     {"flow", "messages"},
     {"build"},

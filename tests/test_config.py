@@ -23,6 +23,7 @@ daily_tools = ["chat", "wiki"]
 silence = ["W-TONE", "H-TOOL"]
 theme = "plain"
 feed_size = 10
+search = false
 
 [contribute]
 text = "Something missing?"

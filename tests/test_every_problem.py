@@ -198,6 +198,12 @@ def unclosed(hub: Hub, _: pytest.MonkeyPatch) -> None:
     hub.write("templates/home.html", "{% if page %}\n")
 
 
+def without_pagefind(hub: Hub, patch: pytest.MonkeyPatch) -> None:
+    """Have no Pagefind, and want a search."""
+    hub.search = True
+    patch.setattr("learnscape_gen.flow.indexing.found_pagefind", lambda: None)
+
+
 def garble(hub: Hub, _: pytest.MonkeyPatch) -> None:
     """Write over what builds remember."""
     hub.write(".learnscape/state.db", "Remember the milk.\n" * 100)
@@ -210,6 +216,7 @@ DEEDS: dict[str, tuple[str, Callable[[Hub, pytest.MonkeyPatch], None]]] = {
     "E-SYMLINK": ("content/secrets.md", link_out),
     "E-TEMPLATE": ("templates/home.html:1", unclosed),
     "W-CONTENT": ("content", emptied),
+    "W-SEARCH": ("learnscape.toml", without_pagefind),
     "W-STATE": (r"\.learnscape/state\.db", garble),
 }
 """What takes more than files, and the place that is told."""

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from peers.collected import Collected
 
 
+_BUILD = (sys.executable, "-m", "learnscape_gen", "build", "--no-search")
+"""No peer makes a search index."""
+
+
 class Learnscape(Peer):
     """The learnscape of this repository, run by the interpreter that runs the comparison."""
 
@@ -35,7 +39,7 @@ class Learnscape(Peer):
         return Site(
             folder,
             output,
-            (sys.executable, "-m", "learnscape_gen", "build", str(folder), "--output", str(output)),
+            (*_BUILD, str(folder), "--output", str(output)),
             folder / "content" / "posts" / collected.edited.place,
             (folder / ".learnscape",),
         )

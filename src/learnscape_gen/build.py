@@ -1,6 +1,6 @@
 """The build: one flow of named stages, from files to a published site.
 
-    scan → read → plan → compare → draw → publish → remember
+    scan → read → plan → compare → draw → publish → remember → index
 
 `plan` is itself validate → assemble → check → plan (`flow/planning.py`). Every stage takes values
 and gives values, and does only what the last build has not done already. Problems are gathered on
@@ -17,6 +17,7 @@ import msgspec
 from learnscape_gen.diagnostics import Problem, in_reading_order
 from learnscape_gen.flow.comparing import compared_with_last
 from learnscape_gen.flow.drawing import draw
+from learnscape_gen.flow.indexing import index_site, searching
 from learnscape_gen.flow.preparing import Prepared, prepare
 from learnscape_gen.flow.publishing import publish_drawn
 from learnscape_gen.flow.reading import Sources, read_sources
@@ -39,7 +40,8 @@ class Options(msgspec.Struct, frozen=True):
 
     `drafts` publishes drafts too; `strict` lets warnings stop the build; `keep_going` publishes
     what is sound although something else is not. `workers` is how many processes share the work;
-    None leaves it to the size of the hub and the number of processors.
+    None leaves it to the size of the hub and the number of processors. `search` makes the search
+    index too; without, one that is there goes.
     """
 
     output: Path
@@ -47,6 +49,7 @@ class Options(msgspec.Struct, frozen=True):
     strict: bool = False
     keep_going: bool = False
     workers: int | None = None
+    search: bool = False
 
 
 def build(project: Project, options: Options, progress: Progress) -> BuildReport:
@@ -77,7 +80,8 @@ def _build(project: Project, options: Options, progress: Progress, damage: str =
         sources = read_sources(run)
         run.workers.import_ahead("learnscape_gen.flow.draw_batch")
         planned = plan(run, sources)
-        problems = planned.problems
+        search = searching(run, asked=options.search)
+        problems = (*planned.problems, *search.problems(run))
         refused = refusal(project.root, output, is_known=planned.last is not None)
         if refused or (_stop(problems, options) and not options.keep_going):
             return _report(run, planned, (*problems, refused))
@@ -92,14 +96,18 @@ def _build(project: Project, options: Options, progress: Progress, damage: str =
             if isinstance(published, Problem):
                 return _report(run, planned, (*problems, published))
         remember(run, planned.prepared, compared, drawn, planned.last)
+        peak = peak_memory(run.workers.started)  # that of Pagefind is not ours
+        indexed = index_site(run, search, planned.prepared, compared, planned.sources)
         return msgspec.structs.replace(
-            _report(run, planned, problems),
+            _report(run, planned, (*problems, *indexed.problems)),
             written=published.written,
             unchanged=published.unchanged,
             pruned=published.pruned,
             rendered=len(compared.reasons),
             fresh=len(compared.fresh),
             reasons=compared.reasons,
+            index=indexed.report,
+            peak_memory_mib=peak,
         )
 
 

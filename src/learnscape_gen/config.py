@@ -39,6 +39,7 @@ Link = Annotated[
     str,
     Meta(pattern=r"^(?i:https?://.+|mailto:\S+)?\Z", examples=["https://example.org/suggest/"]),
 ]
+Choice = Annotated[bool, Meta(examples=[False])]
 Names = Annotated[tuple[Words, ...], Meta(examples=[["one", "two"]])]
 
 
@@ -74,6 +75,8 @@ class Config(msgspec.Struct, frozen=True):
     """A folder in themes/, used between templates/ and the built-in theme."""
     feed_size: Annotated[int, Meta(ge=1, examples=[30])] = 30
     """How many posts a feed carries."""
+    search: Choice = True
+    """Whether the hub has a search: its page, its boxes, and its index."""
     contribute: Contribute = Contribute()
     """What an empty shelf invites to."""
 

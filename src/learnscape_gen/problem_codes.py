@@ -90,6 +90,7 @@ _WARNINGS = {
     "W-METRIC": "Use of a tool told as a result",
     "W-NESTING": "Lists or quotations nested too deep",
     "W-PLACE": "A file in a place that is not read",
+    "W-SEARCH": "A search without an index",
     "W-SILENCE": "A code that can't be silenced",
     "W-STAT": "A share of learning without a source",
     "W-STATE": "A memory of builds that can't be used",

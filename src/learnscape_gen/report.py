@@ -10,6 +10,13 @@ STATE_CODE = "W-STATE"
 """A warning about what builds remember, and not about the content."""
 
 
+class IndexReport(msgspec.Struct, frozen=True):
+    """Whether a build made a search index, and why or why not; `reason` is empty for a check."""
+
+    made: bool = False
+    reason: str = ""
+
+
 class BuildReport(msgspec.Struct, frozen=True):
     """The outcome of a build or a check.
 
@@ -23,6 +30,7 @@ class BuildReport(msgspec.Struct, frozen=True):
         rendered: how many pages were drawn, or files copied.
         fresh: how many pages did not have to be.
         reasons: why each page was drawn, by its path.
+        index: whether the search index was made, and why or why not.
         timings: seconds of wall time by stage.
         seconds: seconds of wall time in all.
         peak_memory_mib: the most memory that this process and its workers held, in MiB; what they
@@ -39,6 +47,7 @@ class BuildReport(msgspec.Struct, frozen=True):
     rendered: int = 0
     fresh: int = 0
     reasons: dict[str, str] = {}
+    index: IndexReport = IndexReport()
     timings: dict[str, float] = {}
     seconds: float = 0.0
     peak_memory_mib: float = 0.0

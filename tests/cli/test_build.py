@@ -31,7 +31,7 @@ def test_a_sound_hub_is_published(hub: Hub, run: Run) -> None:
     hub.post()
     said = run("build")
     last = re.sub(r"in [\d.]+ s", "in 0.0 s", said.output).splitlines()[-2:]
-    pages = len(hub.files())
+    pages = sum(not path.startswith("search/index/") for path in hub.files())
     assert said.exit_code == 0
     assert last == [
         f"Built {pages} pages in 0.0 s: {pages} written, 0 unchanged, 0 pruned.",
@@ -167,3 +167,16 @@ def test_drafts_are_published_when_asked_for(hub: Hub, run: Run) -> None:
     assert not (hub.output / "posts/postmortem/index.html").exists()
     run("build", "--drafts")
     assert (hub.output / "posts/postmortem/index.html").is_file()
+
+
+def test_the_search_index_is_made_unless_it_is_left_out(hub: Hub, run: Run) -> None:
+    """A build says whether it made one, and why or why not."""
+    hub.post()
+    entry = hub.output / "search/index/pagefind-entry.json"
+    assert "The search index was made: it is new." in run("build", "-v").output
+    assert entry.is_file()
+    kept = "The search index was not made: nothing that is searched has changed."
+    assert kept in run("build", "-v").output
+    told = json.loads(run("build", "--no-search", "--format", "json").stdout)
+    assert told["search_index"] == {"made": False, "reason": "it was not asked for"}
+    assert not entry.exists()

@@ -6,7 +6,7 @@ import json
 
 from learnscape_gen.cli.format_json import as_json
 from learnscape_gen.diagnostics import Location, Problem
-from learnscape_gen.report import BuildReport
+from learnscape_gen.report import BuildReport, IndexReport
 
 
 def test_a_report_is_one_object() -> None:
@@ -22,6 +22,7 @@ def test_a_report_is_one_object() -> None:
         rendered=3,
         fresh=8,
         reasons={"a": "it is new"},
+        index=IndexReport(made=True, reason="it is new"),
         timings={"read": 0.10004},
         seconds=0.12345,
         peak_memory_mib=61.25,
@@ -39,6 +40,7 @@ def test_a_report_is_one_object() -> None:
         "rendered": 3,
         "fresh": 8,
         "reasons": {"a": "it is new"},
+        "search_index": {"made": True, "reason": "it is new"},
         "timings": {"read": 0.1},
         "peak_memory_mib": 61.2,
         "problems": [

@@ -146,7 +146,8 @@ def _built(name: str, folder: Path, faulty: Iterable[str] = ()) -> Iterator[Site
     base_url = project.config.site_url
     root = folder.parent / "served"
     output = root / urlsplit(base_url).path.strip("/")
-    report = build(project, Options(output, keep_going=True), lambda *_: None)
+    options = Options(output, keep_going=True, search=True)
+    report = build(project, options, lambda *_: None)
     errors = {problem.location.path for problem in report.problems if problem.is_error}
     assert errors == {f"content/{path}" for path in faulty}
     with _served(name, root, output, base_url) as site:

@@ -101,7 +101,8 @@ class Project:
 
     def command(self, *args: str) -> list[str]:
         """Return the command that builds the project."""
-        return [sys.executable, "-m", "learnscape_gen", "build", str(self.root), *args]
+        build = [sys.executable, "-m", "learnscape_gen", "build", "--no-search"]
+        return [*build, str(self.root), *args]
 
     def start(self, *args: str, prefix: Sequence[str] = ()) -> Running:
         """Start a build by the real command."""

@@ -34,6 +34,7 @@ _EXAMPLES = examples(
     metavar="N",
     help="How many processes share the work.  [default: the processors; 1 for a small hub]",
 )
+@click.option("--no-search", is_flag=True, help="Leave the search index out.")
 @click.option(
     "-v", "--verbose", is_flag=True, help="Say why each page was drawn, and what took how long."
 )
@@ -50,13 +51,14 @@ def build(  # noqa: PLR0913 - one argument an option
     strict: bool,
     keep_going: bool,
     workers: int | None,
+    no_search: bool,
     verbose: bool,
 ) -> None:
     """Build the site of the hub in PROJECT.
 
     Reads learnscape.toml and content/, and writes the site into PROJECT/site. Only what changed
     is read, drawn and written; what is gone from the hub goes from the site. Errors stop the build
-    before anything is written.
+    before anything is written. Last comes the search index, if something searched has changed.
 
     What a build remembers is in PROJECT/.learnscape; deleting that folder is always safe.
 
@@ -76,7 +78,12 @@ def build(  # noqa: PLR0913 - one argument an option
 
     output = os.path.normpath(output or Path(project, "site"))
     options = Options(
-        Path(output), drafts=drafts, strict=strict, keep_going=keep_going, workers=workers
+        Path(output),
+        drafts=drafts,
+        strict=strict,
+        keep_going=keep_going,
+        workers=workers,
+        search=not no_search,
     )
     with Progress() as progress:
         report = build_site(open_project(context, project), options, progress)

@@ -29,6 +29,7 @@ def as_json(report: BuildReport, *, strict: bool) -> str:
         "rendered": report.rendered,
         "fresh": report.fresh,
         "reasons": report.reasons,
+        "search_index": {"made": report.index.made, "reason": report.index.reason},
         "timings": {stage: round(span, 4) for stage, span in report.timings.items()},
         "peak_memory_mib": round(report.peak_memory_mib, 1),
         "problems": [_problem(problem) for problem in report.problems],

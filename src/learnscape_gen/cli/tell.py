@@ -28,9 +28,12 @@ def tell_json(report: BuildReport, *, strict: bool) -> None:
 
 
 def tell_reasons(report: BuildReport) -> None:
-    """Print why each page was drawn, and how long each stage took."""
+    """Print why each page was drawn, whether the index was made, and how long each stage took."""
     for path, reason in sorted(report.reasons.items()):
         click.echo(f"{printable(path)}: {reason}")
+    if report.index.reason:
+        made = "made" if report.index.made else "not made"
+        click.echo(f"The search index was {made}: {report.index.reason}.")
     took = ", ".join(f"{stage} {span:.2f} s" for stage, span in report.timings.items())
     click.echo(
         f"Read {counted(report.read, 'file')}, drew {counted(report.rendered, 'page')}, "

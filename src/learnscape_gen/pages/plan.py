@@ -21,6 +21,7 @@ from learnscape_gen.pages.new import plan_new
 from learnscape_gen.pages.not_found import plan_not_found
 from learnscape_gen.pages.posts import plan_posts
 from learnscape_gen.pages.redirects import plan_redirects
+from learnscape_gen.pages.search import plan_search
 from learnscape_gen.pages.shelves import plan_shelves
 from learnscape_gen.pages.sitemap import plan_sitemap
 from learnscape_gen.pages.sources import plan_sources
@@ -45,6 +46,7 @@ PLANNERS: tuple[Callable[[Ground], Iterator[Plan]], ...] = (
     plan_learning,
     plan_map,
     plan_new,
+    plan_search,
     plan_free_pages,
     plan_not_found,
     plan_feeds,

@@ -32,7 +32,7 @@ class SiteView(msgspec.Struct, frozen=True):
     """The `site` of every template. It holds no counts and no "latest".
 
     `types`, `moments` and `access` map the ids that views carry to what readers see; `words` has
-    all else that they see.
+    all else that they see. `search` tells whether there is a page that searches.
     """
 
     title: str
@@ -50,6 +50,7 @@ class SiteView(msgspec.Struct, frozen=True):
     contribute_text: str
     contribute_url: str
     words: Words = ENGLISH
+    search: bool = True
 
 
 def site_view(config: Config, hub: Hub, words: Words = ENGLISH) -> SiteView:
@@ -75,6 +76,7 @@ def site_view(config: Config, hub: Hub, words: Words = ENGLISH) -> SiteView:
         contribute_text=config.contribute.text,
         contribute_url=config.contribute.url,
         words=words,
+        search=config.search,
     )
 
 

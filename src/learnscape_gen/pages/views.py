@@ -15,6 +15,7 @@ from learnscape_gen.pages.not_found import NotFoundView
 from learnscape_gen.pages.page import WrittenView
 from learnscape_gen.pages.posts import PlannedPost
 from learnscape_gen.pages.redirects import RedirectView
+from learnscape_gen.pages.search import SearchView
 from learnscape_gen.pages.shelves import ShelfView
 from learnscape_gen.pages.sitemap import RobotsView, SitemapIndexView, SitemapView
 from learnscape_gen.pages.sources import SourceView
@@ -29,8 +30,8 @@ VIEWS: dict[str, type[msgspec.Struct]] = {
     for view in (
         *(ContextView, ExplainerView, FeedView, FreeView, HomeView),
         *(MapView, MomentView, MomentsView, NewView, NotFoundView, OpmlView, PlannedPost),
-        *(RedirectView, RobotsView, ShelfView, SitemapIndexView, SitemapView, SourceView, TaskView),
-        *(TermsView, ToolView, WorkView, WrittenView),
+        *(RedirectView, RobotsView, SearchView, ShelfView, SitemapIndexView, SitemapView),
+        *(SourceView, TaskView, TermsView, ToolView, WorkView, WrittenView),
     )
 }
 """Every view that a planner makes."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-SCHEMA = 1
+SCHEMA = 2
 """Grows with every change of the tables below, or of what is kept in them."""
 _OURS = 0x4C53_4350
 """Tells our files from other SQLite files ("LSCP")."""
@@ -33,6 +33,7 @@ CREATE TABLE bodies(digest TEXT PRIMARY KEY, html BLOB);
 CREATE TABLE sites(output TEXT PRIMARY KEY, inputs TEXT, plan BLOB, traces BLOB);
 CREATE TABLE views(output TEXT, path TEXT, view BLOB, PRIMARY KEY(output, path));
 CREATE TABLE claims(output TEXT, path TEXT, PRIMARY KEY(output, path));
+CREATE TABLE searches(output TEXT PRIMARY KEY, pages TEXT, documents TEXT, standing TEXT);
 """
 _SEAL = 4
 """Bytes of a seal. It is there for accidents: who means harm could seal what he likes."""

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from learnscape_gen.diagnostics import Location, Problem
 from learnscape_gen.state.database import DamagedError, connect, database_damage_is_told
 from learnscape_gen.state.files import write_file
+from learnscape_gen.state.searches import Searches
 from learnscape_gen.state.sites import Sites
 from learnscape_gen.state.sources import Sources
 from learnscape_gen.state.tracked import is_tracked
@@ -45,6 +46,7 @@ class State:
         self.problems = problems
         self.sources = Sources(connection)
         self.sites = Sites(connection)
+        self.searches = Searches(connection)
         self._connection = connection
 
     def clock(self) -> int:
