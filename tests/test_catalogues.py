@@ -44,6 +44,7 @@ def test_a_built_in_language_has_every_text(language: str) -> None:
         assert found is not None, message
         assert not found.fuzzy, message
         forms = (found.string,) if isinstance(found.string, str) else found.string
+        assert forms, message
         assert len(forms) == (known.num_plurals if message.many else 1), message
         expected = {tuple(placeholders(text)) for text in (message.one, message.many) if text}
         assert {tuple(placeholders(form)) for form in forms} == expected, message

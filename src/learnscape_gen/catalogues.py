@@ -18,6 +18,8 @@ from learnscape_gen.messages import messages
 BUILT_IN = Path(__file__).parent / "theme" / "locale"
 COMPLETE = ("de", "es", "fr")
 """The built-in languages that have every text; others have the names of the three types."""
+_WIDE = 0
+"""Each text stands on one line, so that a change of a word is a change of that line."""
 
 
 def updated(known: bytes, language: str) -> bytes:
@@ -44,7 +46,7 @@ def updated(known: bytes, language: str) -> bytes:
         flags = kept.flags if kept else ()
         after.add(texts, said or "", flags=flags, auto_comments=[message.place])
     body = BytesIO()
-    write_po(body, after, width=None, omit_header=True)
+    write_po(body, after, width=_WIDE, omit_header=True)
     return _header(before, language) + body.getvalue()
 
 

@@ -193,8 +193,9 @@ def plan_learning(ground: Ground) -> Iterator[PagePlan]:
 
 def _language(ground: Ground, explainer: Explainer) -> str:
     """Return the language of a page that is built in, where the hub has another."""
-    is_english = ground.config.language.partition("-")[0].lower() == "en"
-    return "en" if explainer.doc.built_in and not is_english else ""
+    built_in = explainer.doc.built_in
+    is_ours = built_in.partition("-")[0] == ground.config.language.partition("-")[0].lower()
+    return "" if is_ours else built_in
 
 
 def _type(explainer: Explainer) -> str:
