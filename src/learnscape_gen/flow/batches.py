@@ -80,6 +80,7 @@ class Sheet(msgspec.Struct, frozen=True, array_like=True):
         bodies: the digest of each body that it shows, by its file.
         origin: the content file that it comes from.
         there: the digest of the file that is in its place now; empty where that is not known.
+        site: the folder of the further language that it is in; empty for that of the hub.
 
     """
 
@@ -90,6 +91,7 @@ class Sheet(msgspec.Struct, frozen=True, array_like=True):
     bodies: dict[str, str]
     origin: str
     there: str = ""
+    site: str = ""
 
 
 class SheetBatch(msgspec.Struct, frozen=True, array_like=True):

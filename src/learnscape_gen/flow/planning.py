@@ -12,10 +12,10 @@ from learnscape_gen.content.built_in import built_in_explainers
 from learnscape_gen.content.kinds.page import BUILT_IN
 from learnscape_gen.content.places import Kind
 from learnscape_gen.content.validate import validate
-from learnscape_gen.flow.words import words_of_language
+from learnscape_gen.flow.languages import Original, seen_in_all_languages
 from learnscape_gen.hub.assemble import assemble
 from learnscape_gen.pages.plan import plan
-from learnscape_gen.pages.site import SiteView, site_view
+from learnscape_gen.pages.site import SiteView, site_languages, site_view
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,11 +28,15 @@ if TYPE_CHECKING:
 
 
 class PlannedHub(NamedTuple):
-    """The pages of a hub, what every page knows of it, and what was found in its files."""
+    """The pages of a hub, what every page knows of it, and what was found in its files.
+
+    `further` has what the pages in each further language know, by the folder of the language.
+    """
 
     plans: tuple[Plan, ...]
     site: SiteView
     problems: tuple[Problem, ...]
+    further: dict[str, SiteView]
 
 
 def plan_hub(
@@ -53,29 +57,35 @@ def plan_hub(
     """
     config = project.config
     own = {name: face for name, face in faces.items() if not name.startswith(BUILT_IN)}
-    built_in = [face for name, face in faces.items() if name.startswith(BUILT_IN)]
+    built_in = tuple(face for name, face in faces.items() if name.startswith(BUILT_IN))
     documents, invalid = validate(own.values(), frozenset(config.silence))
     # An asset about which there is something to say is not copied.
     kept = [f for f in sources.files if f.kind is not Kind.ASSET or not own[f.path].problems]
     hub, unresolved = assemble(
         documents,
         built_in_explainers(built_in, config.language),
-        kept,
+        [file for file in kept if not file.language],
         config,
         drafts=drafts,
     )
     remarks = check(hub, config, {name: face.remarks for name, face in own.items()})
     digests = {name: source.face for name, source in sources.known.items()}
-    words, faults = words_of_language(project, config.language)
-    plans, collisions = plan(hub, config, project.theme.plans(), digests, words)
+    original = Original(documents, hub, tuple(kept), tuple(own.values()), built_in, digests)
+    seen, untranslated = seen_in_all_languages(project, original, drafts=drafts)
+    plans, collisions = plan(seen, project.theme.plans())
     told = (
         *project.problems,
-        *faults,
         *sources.problems,
         *invalid,
         *unresolved,
+        *untranslated,
         *remarks,
         *collisions,
     )
     heard = tuple(problem for problem in told if problem.code not in config.silence)
-    return PlannedHub(plans, site_view(config, hub, words), heard)
+    languages = site_languages(config)
+    views = {
+        each.folder: site_view(each.config, each.hub, each.words, languages, each.folder)
+        for each in seen
+    }
+    return PlannedHub(plans, views.pop(""), heard, views)

@@ -55,7 +55,7 @@ def prepare(run: Run, sources: Sources, last: Site | None) -> Prepared:
         before = {page.path: page for page in last.plan().pages} if last and last.planned else {}
         views: dict[str, bytes] = {}
         pages = tuple(_without_view(plan, views, before.get(plan.path)) for plan in hub.plans)
-        return Prepared(inputs, Planned(pages, hub.site, hub.problems), views)
+        return Prepared(inputs, Planned(pages, hub.site, hub.problems, hub.further), views)
 
 
 def _inputs(run: Run, sources: Sources) -> str:
@@ -94,4 +94,5 @@ def _without_view(plan: Plan, views: dict[str, bytes], before: PlannedPage | Non
         bodies=plan.bodies_in(view),
         origin=plan.origin,
         inputs=plan.inputs,
+        site=plan.site,
     )
