@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
+import subprocess
+import sys
+import time
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -313,3 +317,41 @@ def bodies_after_reading(flow: Flow) -> int:
             [count] = connection.execute("SELECT count(*) FROM bodies").fetchone()
     assert isinstance(count, int)
     return count
+
+
+IN_A_LARGE_HUB = """
+import sys
+from pathlib import Path
+from learnscape_gen.build import Options, build
+from learnscape_gen.flow import reading
+from learnscape_gen.project import load_project
+reading.MANY = 1
+report = build(load_project(Path(sys.argv[1])), Options(Path(sys.argv[2])), lambda *_: None)
+print(report.read, len(report.written))
+"""
+
+
+def test_a_small_reading_beside_other_work_comes_to_the_same(hub: Hub, tmp_path: Path) -> None:
+    """In a large hub a fork reads what was edited; the site is that of a clean build."""
+
+    def built(output: Path) -> str:
+        command = [sys.executable, "-c", IN_A_LARGE_HUB, str(hub.root), str(output)]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+
+    def tree(output: Path) -> dict[str, bytes]:
+        files = (path for path in output.rglob("*") if path.is_file())
+        return {path.relative_to(output).as_posix(): path.read_bytes() for path in files}
+
+    for name in "abc":
+        hub.post(name, title=name.upper(), body=f"About {name}.\n")
+    output = tmp_path / "site"
+    built(output)
+    time.sleep(0.15)
+    hub.post("b", title="Another title", body="Another body.\n")
+    hub.post("d", title="D")
+    assert built(output).startswith("2 ")
+    time.sleep(0.15)
+    assert built(output) == "0 0"
+    shutil.rmtree(hub.root / ".learnscape")
+    built(tmp_path / "clean")
+    assert tree(output) == tree(tmp_path / "clean")
