@@ -13,7 +13,6 @@ from learnscape_gen.diagnostics import Location, Problem
 from learnscape_gen.flow.words import words_of_language
 from learnscape_gen.hub.readable import with_languages
 from learnscape_gen.hub.translation import Translations, in_language, path_of_original
-from learnscape_gen.language.names import name_of_language
 from learnscape_gen.pages.plan import SeenHub
 
 if TYPE_CHECKING:
@@ -132,8 +131,7 @@ def _without_original(files: Iterable[SourceFile]) -> Iterator[Problem]:
         if stem not in originals:
             yield Problem.of(
                 "W-TRANSLATION",
-                f"This file is not published: it is the {name_of_language(language)} translation "
-                f"of {stem}.md, and there is no such file.",
+                f"This file is not published: it translates {stem}.md, and there is no such file.",
                 Location(file.path, 1, 1),
                 "Give it the name of the file that it translates, and the language after that; "
                 "or write that file.",
