@@ -179,3 +179,16 @@ def test_robots_are_told_of_every_language(plan: Plan) -> None:
     assert (view.sitemap, view.further) == (  # type: ignore[attr-defined]
         f"{base}/sitemap.xml", (f"{base}/de/sitemap.xml", f"{base}/ar/sitemap.xml"),
     )  # fmt: skip
+
+
+def test_work_without_a_context_has_a_name_in_every_language(hub: Hub, plan: Plan) -> None:
+    """Nobody wrote a file for it, so learnscape itself translates it."""
+    hub.write("learnscape.toml", f'{SETTINGS}vocabulary = "open"\n')
+    hub.post("culture", work_task="Something else")
+    found = pages(plan())
+    titles = {
+        folder: found[f"{folder}work/other/index.html"].view.title  # type: ignore[attr-defined]
+        for folder in ("", "de/", "ar/")
+    }
+    assert titles[""] == titles["ar/"] == "Other work"
+    assert titles["de/"] != "Other work"

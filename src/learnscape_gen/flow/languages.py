@@ -11,6 +11,7 @@ from learnscape_gen.content.places import Kind
 from learnscape_gen.content.validate import validate
 from learnscape_gen.diagnostics import Location, Problem
 from learnscape_gen.flow.words import words_of_language
+from learnscape_gen.hub.open_vocabulary import OTHER_TITLE, OTHER_WORK, is_made
 from learnscape_gen.hub.readable import with_languages
 from learnscape_gen.hub.translation import Translations, in_language, path_of_original
 from learnscape_gen.pages.plan import SeenHub
@@ -71,12 +72,24 @@ def seen_in_all_languages(
         translated, invalid = validate(original.faces, frozenset(config.silence), tag)
         hubs[tag], unresolved = _in_language(original, config, translated, tag, drafts=drafts)
         problems += (*faults, *invalid, *unresolved)
-    hubs = with_languages(hubs)
+    hubs = with_languages({tag: _other_work(hub, spoken[tag]) for tag, hub in hubs.items()})
     seen = [SeenHub(hubs[config.language], config, original.digests, words)]
     seen += (
         _seen(config, hubs[tag], original.digests, spoken[tag], tag) for tag in config.languages
     )
     return tuple(seen), tuple(problems)
+
+
+def _other_work(hub: Hub, words: Words) -> Hub:
+    """Return a hub in which the context of tasks without any has its name in a language."""
+    title = words(OTHER_TITLE)
+    contexts = tuple(
+        replace(each, doc=replace(each.doc, title=title))
+        if each.doc.id == OTHER_WORK and is_made(each.doc)
+        else each
+        for each in hub.contexts
+    )
+    return replace(hub, contexts=contexts)
 
 
 def _in_language(
