@@ -1,6 +1,7 @@
 # make         set up an environment and build this repository's own hub into site/
 # make test    set up and run every test
 # make check   lint, format and types
+# make catalogues  add new texts to the built-in catalogues
 # make browse  look at the built hub in a browser
 
 PYTHON ?= python3
@@ -9,7 +10,7 @@ BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 PORT ?= 8000
 TESTS ?= tests
 
-.PHONY: site test check format browse lock clean
+.PHONY: site test check format catalogues browse lock clean
 .DEFAULT_GOAL := site
 
 site: $(VENV)/.ready
@@ -26,6 +27,9 @@ check: $(VENV)/.ready-for-tests
 format: $(VENV)/.ready-for-tests
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+catalogues: $(VENV)/.ready
+	$(BIN)/python -c 'from learnscape_gen.catalogues import refresh_built_in; refresh_built_in()'
 
 browse: site
 	@echo "The hub is at http://127.0.0.1:$(PORT)/ (stop with Ctrl-C)"

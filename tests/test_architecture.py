@@ -31,7 +31,7 @@ FLOORS = (
     {"render", "checks", "search"},
     {"project", "report"},
     {"flow", "messages"},
-    {"build"},
+    {"build", "catalogues"},
     {"cli"},
     {"__main__"},
 )

@@ -16,6 +16,7 @@ description = '''What helps us,
 arranged by the work.'''
 base_url = "https://example.org/hub"
 language = "pt-BR"
+languages = ["fr", "pt"]
 author = "The platform team"
 vocabulary = "open"
 html = "escape"
@@ -186,3 +187,20 @@ def test_any_bytes_give_settings(content: bytes) -> None:
     assert isinstance(config, Config)
     lines = content.count(b"\n") + content.count(b"\r") + 1
     assert all(0 <= problem.location.line <= lines for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("languages", "kept", "code"),
+    [
+        ('["de", "en"]', ("de",), "W-CONFIG"),
+        ('["de", "DE", "fr"]', ("de", "fr"), "W-CONFIG"),
+        ('["aux", "fr"]', ("fr",), "E-CONFIG"),
+        ('"de"', (), "E-CONFIG"),
+        ('["de!"]', (), "E-CONFIG"),
+    ],
+)
+def test_further_languages_are_named_once(languages: str, kept: tuple[str, ...], code: str) -> None:
+    """The hub's own is not among them, and each can have a folder on every system."""
+    config, [problem] = read_config(f"languages = {languages}\n".encode())
+    assert (config.languages, problem.code) == (kept, code)
+    assert config.all_languages == ("en", *kept)

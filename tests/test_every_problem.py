@@ -146,6 +146,13 @@ FILES: dict[str, tuple[str, dict[str, str | bytes]]] = {
             "task: review\n---\n",
         },
     ),
+    "E-CATALOGUE": (
+        "learnscape.toml",
+        {
+            "learnscape.toml": 'base_url = "https://example.com/"\nlanguage = "de"\n',
+            "templates/locale/de.po": "no catalogue",
+        },
+    ),
     "W-ASSET": ("content/a.html", {"content/a.html": "<p>Hello.\n"}),
     "W-CONFIG": ("learnscape.toml:1:1", {"learnscape.toml": 'titel = "A"\n'}),
     "W-MEDIA-AS-TYPE": (
@@ -157,6 +164,13 @@ FILES: dict[str, tuple[str, dict[str, str | bytes]]] = {
         },
     ),
     "W-PLACE": ("content/a.md", {"content/a.md": "---\ntitle: A\n---\n"}),
+    "W-TRANSLATION": (
+        "content/posts/tour.de.md:1:1",
+        {
+            "learnscape.toml": 'base_url = "https://example.com/"\nlanguages = ["de"]\n',
+            "content/posts/tour.de.md": "---\ntitle: A\n---\n",
+        },
+    ),
 }
 """Files that are added to the smallest hub, and the place that is told."""
 

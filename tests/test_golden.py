@@ -62,7 +62,7 @@ def described(site: Path) -> Iterator[tuple[str, str]]:
     """Yield what is compared: names with texts. The built-in explainers have tests of their own."""
     files = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
     yield "files.txt", "".join(f"{path}\n" for path in files)
-    own = [path for path in files if not path.startswith("learning/")]
+    own = [path for path in files if "learning/" not in path]
     pages = (
         outline(path, (site / path).read_text("utf-8")) for path in own if path.endswith(".html")
     )
@@ -82,6 +82,7 @@ def outline(path: str, text: str) -> str:
     (main,) = page.iter("main")
     told = [f"== {path}", f"title {said(page.find('.//title'))}"]
     told += (f"canonical {e.get('href')}" for e in page.iterfind(".//link[@rel='canonical']"))
+    told += (f"{e.get('hreflang')} {e.get('href')}" for e in page.iterfind(".//link[@hreflang]"))
     told += (f"refresh {e.get('content')}" for e in page.iterfind(".//meta[@http-equiv='refresh']"))
     for heading in main.iter("h1", "h2", "h3", "h4"):
         told.append(f"{'#' * int(heading.tag[1])} {said(heading)}")

@@ -15,7 +15,7 @@ import msgspec
 from msgspec import Meta
 
 from learnscape_gen.diagnostics import Location, Problem, shortened
-from learnscape_gen.paths import web_address
+from learnscape_gen.paths import slug_fault, web_address
 from learnscape_gen.problem_codes import silencing_fault
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ Words = Annotated[
 """Text without control characters, which no feed may hold."""
 Title = Annotated[Words, Meta(min_length=1, examples=["Our learnscape"])]
 Language = Annotated[str, Meta(pattern=LANGUAGE_TAG, examples=["en"])]
+Languages = Annotated[tuple[Language, ...], Meta(examples=[["de", "fr"]])]
 Base = Annotated[
     str, Meta(pattern=r"^(?i:https?://[^?#]+)\Z", examples=["https://example.org/hub/"])
 ]
@@ -61,6 +62,8 @@ class Config(msgspec.Struct, frozen=True):
     """Where the hub is published; it may carry a path. Feeds and the sitemap need it."""
     language: Language = "en"
     """The language of the hub, as a BCP 47 tag."""
+    languages: Languages = ()
+    """Further languages. The hub can be seen in each, and `post.de.md` translates `post.md`."""
     author: Words = ""
     """Who curates the hub: a person or a group, named in feeds."""
     vocabulary: Literal["closed", "open"] = "closed"
@@ -79,6 +82,11 @@ class Config(msgspec.Struct, frozen=True):
     """Whether the hub has a search: its page, its boxes, and its index."""
     contribute: Contribute = Contribute()
     """What an empty shelf invites to."""
+
+    @property
+    def all_languages(self) -> tuple[str, ...]:
+        """Return every language in which the hub can be seen, its own first."""
+        return (self.language, *self.languages)
 
     @property
     def site_url(self) -> str:
@@ -108,7 +116,9 @@ def read_config(content: bytes, path: str = CONFIG_NAME) -> tuple[Config, tuple[
     places = _Places(path, text)
     sound = _sound(settings, Config, places, problems)
     silence = _silenceable(sound.get("silence", ()), places.of("silence"), problems)
-    return msgspec.convert({**sound, "silence": silence}, Config), tuple(problems)
+    config = msgspec.convert({**sound, "silence": silence}, Config)
+    languages = _further(config, places.of("languages"), problems)
+    return msgspec.structs.replace(config, languages=languages), tuple(problems)
 
 
 _TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
@@ -190,6 +200,23 @@ def _silenceable(codes: Iterable[str], at: Location, problems: list[Problem]) ->
         else:
             kept.append(code)
     return tuple(kept)
+
+
+def _further(config: Config, at: Location, problems: list[Problem]) -> tuple[str, ...]:
+    """Return the further languages; tell of those that stand there twice or can't be a folder."""
+    kept: dict[str, str] = {config.language.casefold(): ""}
+    for tag in config.languages:
+        if slug_fault(tag):
+            told = (
+                f"The language '{tag}' can't have a folder: Windows keeps that name for a device."
+            )
+            problems.append(Problem.of("E-CONFIG", told, at, "Take it out of languages."))
+        elif tag.casefold() in kept:
+            told = f"The language '{tag}' is named twice."
+            problems.append(Problem.of("W-CONFIG", told, at, "Take it out of languages."))
+        else:
+            kept[tag.casefold()] = tag
+    return tuple(filter(None, kept.values()))
 
 
 def _fits(value: Any, rule: Any) -> bool:  # noqa: ANN401 - TOML values are of any type, and types have none

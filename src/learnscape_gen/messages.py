@@ -7,6 +7,7 @@ from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from learnscape_gen.content.markdown.words import words_in
 from learnscape_gen.language.words import Words
 from learnscape_gen.learning import (
     QUESTIONS,
@@ -43,7 +44,7 @@ class Message(NamedTuple):
 def messages() -> tuple[Message, ...]:
     """Return every text once, in the order of the places where they are met first."""
     found: dict[str, Message] = {}
-    for message in (*_of_templates(), *_of_pages(), *_of_the_idea()):
+    for message in (*_of_templates(), *_of_pages(), *_of_bodies(), *_of_the_idea()):
         known = found.setdefault(message.one, message)
         if message.many and not known.many:
             found[message.one] = message
@@ -63,6 +64,14 @@ def _of_pages() -> Iterator[Message]:
                 text = node.args[0]
                 if isinstance(text, ast.Constant) and isinstance(text.value, str):
                     yield Message(text.value, "", f"pages/{path.name}")
+
+
+def _of_bodies() -> Iterator[Message]:
+    """Yield the few words that are put into bodies."""
+    heard = _Heard()
+    words_in(heard)
+    for text in heard.asked:
+        yield Message(text, "", "content/markdown/words.py")
 
 
 def _name(called: ast.expr) -> str:

@@ -95,6 +95,7 @@ _WARNINGS = {
     "W-STAT": "A share of learning without a source",
     "W-STATE": "A memory of builds that can't be used",
     "W-TONE": "Words of command",
+    "W-TRANSLATION": "A translation of nothing",
     "W-TYPE": "A type that the facts speak against",
 }
 

@@ -27,7 +27,7 @@ _HERE = Path(__file__).parent
 def program_digest() -> str:
     """Return the digest of this program."""
     parts = [f"{sys.version_info[:2]} {unicodedata.unidata_version}", *sorted(_installed())]
-    for pattern in ("*.py", "explainers/*.md"):
+    for pattern in ("*.py", "explainers/**/*.md"):
         parts += (digest_of(path.read_bytes()) for path in sorted(_HERE.rglob(pattern)))
     return digest_of("\n".join(parts).encode())
 

@@ -68,3 +68,23 @@ def test_every_other_file_is_an_asset(path: str) -> None:
 def test_every_name_gives_an_id(folder: str, name: str) -> None:
     """Whatever a file is called, its page has a name."""
     assert not place_of(f"{folder}/{name.replace('/', ' ')}.md").id.endswith("/")
+
+
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        ("posts/2026/tour.de.md", Place(Kind.POST, "tour", "de")),
+        ("posts/tour/index.de.md", Place(Kind.POST, "tour", "de")),
+        ("work/incidents/_index.pt-br.md", Place(Kind.CONTEXT, "incidents", "pt-BR")),
+        ("work/incidents/review.DE.md", Place(Kind.TASK, "incidents/review", "de")),
+        ("learning/index.de.md", Place(Kind.EXPLAINER, "", "de")),
+        ("index.de.md", Place(Kind.HOME, "", "de")),
+        ("pages/v1.2.md", Place(Kind.PAGE, "v1-2")),
+        ("pages/de.md", Place(Kind.PAGE, "de")),
+        ("posts/tour.fr.md", Place(Kind.POST, "tour-fr")),
+        ("posts/a.de.png", Place(Kind.ASSET, "posts/a.de.png")),
+    ],
+)
+def test_a_language_in_the_name_makes_a_translation(path: str, place: Place) -> None:
+    """Where the hub can be seen in that language; else it is a part of the name."""
+    assert place_of(path, ("de", "pt-BR")) == place

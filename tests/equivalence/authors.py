@@ -278,11 +278,28 @@ def leave_something_about(world: World, which: int, how: int) -> None:
         world.changes += 1
 
 
+def write_a_translation(world: World, which: int, how: int) -> None:
+    """Translate a file into one of two languages; the file need not be there."""
+    path = world.one(which) or "content/posts/alpha.md"
+    stem = path.removesuffix(".md")
+    keys = ("", "status: draft\n", "why: Es hilft.\ntags: [eins]\n", "extends: yes\n")
+    text = f'---\ntitle: "{pick(TITLES, how)} (de)"\n{pick(keys, how)}---\n{pick(BODIES, how)}'
+    world.write(f"{stem}.{'de' if how % 3 else 'ar'}.md", text)
+
+
+def remove_a_translation(world: World, which: int, how: int) -> None:
+    """Take a translation out, or its original."""
+    found = world.sources("content/", ".de.md") + world.sources("content/", ".ar.md")
+    if found:
+        path = pick(found, which)
+        world.remove(path if how % 2 else f"{path.removesuffix('.md').rpartition('.')[0]}.md")
+
+
 AUTHORS = (
     write_a_post, write_a_special_post, edit_a_body, replace_a_body, edit_within_its_size, retitle,
     change_the_type, change_the_task, change_the_tool, change_the_source, change_the_date,
     change_the_status, change_the_slug, change_the_aliases, change_what_is_told, move_a_post,
     remove_a_post, move_a_folder, change_the_case, break_a_file, write_an_asset, remove_an_asset,
     trade_places, write_a_term, change_synonyms, remove_a_term, write_a_page, remove_a_page,
-    leave_something_about,
+    leave_something_about, write_a_translation, remove_a_translation,
 )  # fmt: skip

@@ -39,6 +39,14 @@ def change_a_setting(world: World, which: int, how: int) -> None:
     world.set_setting(*pick(SETTINGS, 10 * which + how))
 
 
+LANGUAGES = ('["de"]', '["ar", "de"]', '["de", "fr"]', '["ar"]', '["en", "de"]')
+
+
+def speak_other_languages(world: World, which: int, how: int) -> None:
+    """Let the hub be seen in further languages, or seldom no more."""
+    world.set_setting("languages", pick(LANGUAGES, how) if which else "")
+
+
 def break_the_settings(world: World, which: int, how: int) -> None:
     """Write what is no TOML, or write it rightly again."""
     world.write_settings("title = [\n" if how == 0 else f"# note {how}\n")
@@ -274,7 +282,7 @@ def write_twice_in_a_tick(world: World, which: int, how: int) -> None:
 
 
 OPERATORS = (
-    change_a_setting, break_the_settings, write_a_template, edit_a_template,
+    change_a_setting, speak_other_languages, break_the_settings, write_a_template, edit_a_template,
     remove_a_template, move_a_theme, go_back_to_what_is_built_in, build_drafts_or_not,
     stop_at_errors_or_not, build_elsewhere_too, check_the_project, move_the_project,
     damage_the_output, delete_from_the_output, put_a_file_into_the_output, lose_the_state,

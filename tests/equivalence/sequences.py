@@ -30,7 +30,10 @@ Step: TypeAlias = tuple[Edit, ...]
 
 VOCABULARY = {edit.__name__.replace("_", " "): edit for edit in (*AUTHORS, *OPERATORS)}
 NAMES = sorted(VOCABULARY)
-OFTEN = ("write a template", "edit a template", "change a setting", "write a post")
+OFTEN = (
+    *("write a template", "edit a template", "change a setting", "write a post"),
+    *("speak other languages", "write a translation"),
+)
 """What is done several times as often: it has the most to choose from."""
 SIZES = (1, 1, 2, 3)
 """How many edits a step may have; one is the most telling."""

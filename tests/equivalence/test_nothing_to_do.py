@@ -62,6 +62,23 @@ def test_an_edit_is_read_alone(world: World) -> None:
     assert set(report.written) <= report.reasons.keys()
 
 
+def test_languages_are_drawn_apart(world: World) -> None:
+    """A second build does nothing, and the body of a translation is drawn in its language alone."""
+    world.set_setting("languages", '["de", "fr"]')
+    text = post_text("Beta auf Deutsch", "Worte.\n")
+    world.write("content/posts/beta.de.md", text)
+    first = world.build()
+    again = world.build()
+    assert (again.read, again.rendered, again.written) == (0, 0, ())
+    assert again.fresh == first.rendered
+    world.write("content/posts/beta.de.md", text.replace("Worte", "Andere Worte"))
+    report = world.build()
+    assert report.read == 1
+    assert report.written
+    assert all(path.startswith("de/") for path in report.written)
+    assert world.files() == world.clean_build()[1]
+
+
 def test_a_touch_changes_nothing(world: World) -> None:
     """The date of a file is not what it says: its bytes are known, and are not read into again."""
     world.build()

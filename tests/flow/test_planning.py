@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def planned(hub: Hub, built_in: dict[str, Face], *, drafts: bool = False) -> PlannedHub:
     """Plan a hub."""
     project = load_project(hub.root)
-    files, problems = scan(hub.root)
+    files, problems = scan(hub.root, project.config.languages)
     faces = dict(zip([file.path for file in files], faces_of(project, files), strict=True))
     sources = Sources(files, problems, {}, KnownFaces(), 0)
     return plan_hub(project, sources, {**built_in, **faces}, drafts=drafts)

@@ -50,7 +50,7 @@ def test_a_page_knows_its_bodies(hub: Hub, flow: Flow) -> None:
     bodies = {page.path: page.bodies for page in prepared(flow).planned.pages}
     assert bodies["posts/a/index.html"] == ("content/posts/a.md",)
     assert bodies["feed.xml"] == ("content/posts/b.md", "content/posts/a.md")
-    assert bodies["learning/index.html"] == ("default:content/learning/index.md",)
+    assert bodies["learning/index.html"] == ("default:en/content/learning/index.md",)
 
 
 def edit_nothing(_: Hub) -> None:

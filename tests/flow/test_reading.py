@@ -182,7 +182,9 @@ def test_a_file_that_vanishes_is_a_problem(
 ) -> None:
     """It was there when the folder was looked through; the next run finds what there is then."""
 
-    def scan_and_remove(root: Path) -> tuple[tuple[SourceFile, ...], tuple[Problem, ...]]:
+    def scan_and_remove(
+        root: Path, _: object
+    ) -> tuple[tuple[SourceFile, ...], tuple[Problem, ...]]:
         found = scan(root)
         (root / POST).unlink()
         return found

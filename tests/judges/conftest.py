@@ -109,7 +109,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     project = _copied(tmp_path_factory, "hostile")
     for path, content in _HOSTILE_FILES.items():
         (project / "content" / path).write_text(content, "utf-8")
-    yield from _built(
+    yield from built(
         "hostile", project, faulty={"posts/links.md", "posts/upper.md", "work/feeds/_index.md"}
     )
 
@@ -117,13 +117,13 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 @pytest.fixture(scope="session")
 def arabic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """Give a hub that is read from right to left."""
-    yield from _built("arabic", _copied(tmp_path_factory, "arabic"))
+    yield from built("arabic", _copied(tmp_path_factory, "arabic"))
 
 
 @pytest.fixture(scope="session")
 def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """Give a hub with settings and no content."""
-    yield from _built("empty", _copied(tmp_path_factory, "empty"))
+    yield from built("empty", _copied(tmp_path_factory, "empty"))
 
 
 @pytest.fixture(scope="session", params=["own", "hostile", "arabic", "empty"])
@@ -140,7 +140,7 @@ def _copied(tmp_path_factory: pytest.TempPathFactory, name: str) -> Path:
     return project
 
 
-def _built(name: str, folder: Path, faulty: Iterable[str] = ()) -> Iterator[Site]:
+def built(name: str, folder: Path, faulty: Iterable[str] = ()) -> Iterator[Site]:
     """Build a project and serve it; only some of its files may hold errors, and be kept back."""
     project = load_project(folder)
     base_url = project.config.site_url

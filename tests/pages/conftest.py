@@ -47,7 +47,7 @@ def planned(hub: Hub, built_in_faces: dict[str, Face]) -> Callable[..., Planned]
 
     def run(*, drafts: bool = False) -> Planned:
         project = load_project(hub.root)
-        files, problems = scan(hub.root)
+        files, problems = scan(hub.root, project.config.languages)
         own = zip(files, faces_of(project, files), strict=True)
         faces = {**{file.path: face for file, face in own}, **built_in_faces}
         sources = Sources(files, problems, {}, KnownFaces(), 0)

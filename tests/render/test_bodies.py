@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from learnscape_gen.content.markdown.read import read_markdown
 from learnscape_gen.pages.parts import NOWHERE, Body
-from learnscape_gen.render.bodies import filled
+from learnscape_gen.render.bodies import filled, joined
 
 
 def test_placeholders_get_their_addresses() -> None:
@@ -52,3 +53,19 @@ def test_links_within_a_page_name_it_elsewhere() -> None:
 def test_a_body_without_links_stays_as_it_is(html: str) -> None:
     """Letter for letter."""
     assert filled(html, Body(""), "../") == html
+
+
+@pytest.mark.parametrize(
+    ("root", "url", "address"),
+    [
+        ("../../", "../a.png", "../../../a.png"),
+        ("./", "../a.png", "./../a.png"),
+        ("https://example.org/hub/de/", "../posts/a.png", "https://example.org/hub/posts/a.png"),
+        ("https://example.org/", "posts/a.png", "https://example.org/posts/a.png"),
+    ],
+)
+def test_what_is_in_one_place_is_found_from_every_language(
+    root: str, url: str, address: str
+) -> None:
+    """A whole address goes no detour."""
+    assert joined(root, url) == address

@@ -100,7 +100,7 @@ def test_no_template_is_found_outside(tmp_path: Path, name: str) -> None:
 def test_a_layer_can_be_named(tmp_path: Path) -> None:
     """A site's template may build on the built-in one of the same name."""
     env = environment(tmp_path, robots_txt='{% include "default:robots.txt" %}# ours')
-    view = type("View", (), {"sitemap": "https://x/"})
+    view = type("View", (), {"sitemap": "https://x/", "further": ()})
     assert env.get_template("robots.txt").render(page=view).endswith("https://x/# ours")
     with pytest.raises(TemplateNotFound):
         env.get_template("site:sitemap.xml")

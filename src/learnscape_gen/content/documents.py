@@ -33,6 +33,8 @@ class BodyFacts(msgspec.Struct, frozen=True):
 class ParsedFile(msgspec.Struct, frozen=True):
     """A content file after reading: what it is, its front matter, its body's facts, its problems.
 
+    `language` is that of a translation or of a built-in file.
+
     `mapping` is None when the front matter could not be read; then a problem says why.
     """
 
@@ -42,3 +44,4 @@ class ParsedFile(msgspec.Struct, frozen=True):
     mapping: Mapping | None
     body: BodyFacts
     problems: tuple[Problem, ...] = ()
+    language: str = ""

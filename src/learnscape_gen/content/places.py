@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from learnscape_gen.paths import slugify
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 CONTENT = "content"
 INBOX = "inbox"
@@ -30,23 +33,35 @@ class Kind(StrEnum):
 
 
 class Place(NamedTuple):
-    """A kind, and the id that the file's name gives."""
+    """A kind, the id that the file's name gives, and the language that it is a translation into."""
 
     kind: Kind
     id: str
+    language: str = ""
 
 
-def place_of(path: str) -> Place:
+def place_of(path: str, languages: Iterable[str] = ()) -> Place:
     """Return what a file is.
 
     Args:
         path: its path relative to content/, with forward slashes.
+        languages: the tags with which the names of translations end, as in `post.de.md`.
 
     """
     if not path.casefold().endswith((".md", ".markdown")):
         return Place(Kind.ASSET, path)
-    kind, parts = _kind_and_parts(path.rpartition(".")[0].split("/"))
-    return Place(kind, "/".join(map(slugify, parts)))
+    stem, language = without_language(path.rpartition(".")[0], languages)
+    kind, parts = _kind_and_parts(stem.split("/"))
+    return Place(kind, "/".join(map(slugify, parts)), language)
+
+
+def without_language(stem: str, languages: Iterable[str]) -> tuple[str, str]:
+    """Return the path of a file without the language that it ends with, and that language."""
+    name, _, ending = stem.rpartition(".")
+    for language in languages:
+        if name and ending.casefold() == language.casefold():
+            return name, language
+    return stem, ""
 
 
 def _kind_and_parts(parts: list[str]) -> tuple[Kind, list[str]]:  # noqa: C901 - reads as a table

@@ -9,6 +9,7 @@ from learnscape_gen.content.documents import BodyContent, BodyFacts, ParsedFile
 from learnscape_gen.content.explainer_ids import ids_beside
 from learnscape_gen.content.front_matter import split_front_matter
 from learnscape_gen.content.markdown.read import read_markdown
+from learnscape_gen.content.markdown.words import ENGLISH, Words
 from learnscape_gen.diagnostics import Location, Problem
 
 if TYPE_CHECKING:
@@ -20,7 +21,11 @@ _NOTHING = BodyFacts()
 
 
 def read(
-    file: SourceFile, content: bytes, html: HtmlPolicy
+    file: SourceFile,
+    content: bytes,
+    html: HtmlPolicy,
+    words: Words = ENGLISH,
+    languages: tuple[str, ...] = ("en",),
 ) -> tuple[ParsedFile, BodyContent | None]:
     """Read a Markdown file.
 
@@ -28,18 +33,22 @@ def read(
         file: what the scan knows of it.
         content: its bytes.
         html: what happens to raw HTML in it.
+        words: the few words that are put into its body, in its language.
+        languages: the languages in which its page may be seen.
 
     """
     text = _decoded(content, file.path)
     front = split_front_matter(text, file.path) if isinstance(text, str) else text
     if isinstance(front, Problem):
-        return ParsedFile(file.path, file.kind, file.id, None, _NOTHING, (front,)), None
+        nothing = ParsedFile(file.path, file.kind, file.id, None, _NOTHING, (front,), file.language)
+        return nothing, None
     body, problems = read_markdown(
         front.body,
         path=file.path,
         first_line=front.body_line,
         html=html,
-        elsewhere=ids_beside(file, front.mapping),
+        words=words,
+        elsewhere=ids_beside(file, front.mapping, languages),
     )
     facts = BodyFacts(
         body.headings,
@@ -49,7 +58,13 @@ def read(
         body.anchors,
     )
     parsed = ParsedFile(
-        file.path, file.kind, file.id, front.mapping, facts, (*front.problems, *problems)
+        file.path,
+        file.kind,
+        file.id,
+        front.mapping,
+        facts,
+        (*front.problems, *problems),
+        file.language,
     )
     return parsed, BodyContent(body.html, body.passages)
 

@@ -13,7 +13,7 @@ from learnscape_gen.diagnostics import Location, Problem, in_reading_order
 from learnscape_gen.stamp import Stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
     from pathlib import Path
 
 MAX_FILE = 4 * 1024 * 1024
@@ -26,12 +26,16 @@ _NO_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 class SourceFile(msgspec.Struct, frozen=True):
-    """A file of content/: its path in the project, what it is, and its stamp."""
+    """A file of content/: its path in the project, what it is, and its stamp.
+
+    `language` is that of a translation, or of a built-in file; empty for the language of the hub.
+    """
 
     path: str
     kind: Kind
     id: str
     stamp: Stamp
+    language: str = ""
 
     @property
     def inner_path(self) -> str:
@@ -39,15 +43,22 @@ class SourceFile(msgspec.Struct, frozen=True):
         return self.path[len(CONTENT) + 1 :]
 
 
-def scan(project: Path) -> tuple[tuple[SourceFile, ...], tuple[Problem, ...]]:
+def scan(
+    project: Path, languages: Collection[str] = ()
+) -> tuple[tuple[SourceFile, ...], tuple[Problem, ...]]:
     """Return the files of a project's content/, sorted by path, and what is wrong with them.
 
     Hidden files, backups and content/inbox/ are passed over. A link that leads out of content/ is
     never followed: nothing in a pull request may read the machine it is built on.
+
+    Args:
+        project: its folder.
+        languages: the languages of translations.
+
     """
     files: list[SourceFile] = []
     problems: list[Problem] = []
-    for found in _found(project):
+    for found in _found(project, languages):
         if isinstance(found, Problem):
             problems.append(found)
         elif fault := _fault_of_file(found):
@@ -57,7 +68,7 @@ def scan(project: Path) -> tuple[tuple[SourceFile, ...], tuple[Problem, ...]]:
     return tuple(sorted(files, key=lambda file: file.path)), in_reading_order(problems)
 
 
-def _found(project: Path) -> Iterator[SourceFile | Problem]:
+def _found(project: Path, languages: Collection[str]) -> Iterator[SourceFile | Problem]:
     """Yield every file below content/, and a problem for everything else."""
     top = os.fspath(project / CONTENT)
     if not os.path.lexists(top):
@@ -81,18 +92,20 @@ def _found(project: Path) -> Iterator[SourceFile | Problem]:
                     elif entry.is_dir():
                         waiting.append((entry.path, inner))
                     else:
-                        yield _source_file(entry, inner)
+                        yield _source_file(entry, inner, languages)
         except OSError as fault:
             yield _unreadable(path, fault)
 
 
-def _source_file(entry: os.DirEntry[str], path: str) -> SourceFile | Problem:
-    place = place_of(path[len(CONTENT) + 1 :])
+def _source_file(
+    entry: os.DirEntry[str], path: str, languages: Collection[str]
+) -> SourceFile | Problem:
+    place = place_of(path[len(CONTENT) + 1 :], languages)
     try:
         stat = entry.stat()
     except OSError as fault:
         return _unreadable(path, fault)
-    return SourceFile(path, place.kind, place.id, Stamp.of(stat))
+    return SourceFile(path, place.kind, place.id, Stamp.of(stat), place.language)
 
 
 def _no_content() -> Problem:

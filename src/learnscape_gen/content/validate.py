@@ -79,16 +79,24 @@ class Documents(msgspec.Struct, frozen=True):
 
 
 def validate(
-    faces: Iterable[Face], silence: frozenset[str]
+    faces: Iterable[Face], silence: frozenset[str], language: str = ""
 ) -> tuple[Documents, tuple[Problem, ...]]:
     """Return the documents that are sound, and every problem found.
 
     A document with an error is left out; what it lacks can't be published. An error that the hub
     or the post silences does not count; those that can be silenced leave a page worth publishing.
+
+    Args:
+        faces: what reading gave.
+        silence: codes that the hub does not want to hear.
+        language: the language of the translations that are wanted; empty for the originals.
+
     """
     kept: dict[type, list[Any]] = {kind: [] for kind in get_args(Document)}
     problems: list[Problem] = []
     for face in faces:
+        if face.language != language:
+            continue
         document = face.document
         heard = face.problems
         if heard:
@@ -127,4 +135,7 @@ def document_of(file: ParsedFile) -> tuple[Document | None, tuple[Problem, ...]]
     fields = Fields(file.mapping, file.path, problems)
     document = _READERS[file.kind](file, fields)
     fields.tell_of_others()
+    if file.language:
+        # A translation says what is to be read; all else its original says.
+        problems = [problem for problem in problems if problem.code not in UNFINISHED]
     return document, tuple(problems)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
+from learnscape_gen.content.markdown.words import Words
 from learnscape_gen.content.scan import SourceFile
 from learnscape_gen.diagnostics import Problem
 from learnscape_gen.stamp import Stamp
@@ -48,6 +49,8 @@ class WantedBatch(msgspec.Struct, frozen=True, array_like=True):
         html: what happens to raw HTML in them.
         made_by: the digest of the program and the settings that read them.
         now: the time at which the build began, by the clock that dates the files.
+        words: the words that are put into bodies, by language; the hub's own is the empty one.
+        languages: the languages in which the hub can be seen.
 
     """
 
@@ -55,6 +58,8 @@ class WantedBatch(msgspec.Struct, frozen=True, array_like=True):
     html: str
     made_by: str
     now: int
+    words: dict[str, Words] = {}
+    languages: tuple[str, ...] = ("en",)
 
 
 class ReadBatch(msgspec.Struct, frozen=True, array_like=True):
@@ -75,6 +80,7 @@ class Sheet(msgspec.Struct, frozen=True, array_like=True):
         bodies: the digest of each body that it shows, by its file.
         origin: the content file that it comes from.
         there: the digest of the file that is in its place now; empty where that is not known.
+        site: the folder of the further language that it is in; empty for that of the hub.
 
     """
 
@@ -85,6 +91,7 @@ class Sheet(msgspec.Struct, frozen=True, array_like=True):
     bodies: dict[str, str]
     origin: str
     there: str = ""
+    site: str = ""
 
 
 class SheetBatch(msgspec.Struct, frozen=True, array_like=True):

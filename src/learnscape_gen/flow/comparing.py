@@ -68,7 +68,9 @@ def page_keys(
         closures: the digests of templates.
 
     """
-    site, program = digest_of_value(planned.site), program_digest()
+    views = {"": planned.site, **planned.further}
+    sites = {folder: digest_of_value(view) for folder, view in views.items()}
+    program = program_digest()
     templates: dict[str, str] = {}
     keys: dict[str, PageKey] = {}
     for page in planned.pages:
@@ -77,6 +79,7 @@ def page_keys(
             if template is None:
                 template = templates[page.template] = closures.digest(page.template)
             bodies = _bodies_digest(page, sources)
+            site = sites[page.site]
             keys[page.path] = PageKey(page.view, bodies, template, site, program)
         else:
             keys[page.path] = PageKey(_copied(page.shown, sources, closures))

@@ -32,6 +32,7 @@ class Setting(msgspec.Struct, frozen=True):
         state: the file that keeps the bodies.
         output: the output folder.
         build: the number of this build, so that nothing of an earlier one is used.
+        further: the `site` of templates in each further language, by its folder.
 
     """
 
@@ -40,14 +41,26 @@ class Setting(msgspec.Struct, frozen=True):
     state: str
     output: str
     build: int
+    further: dict[str, SiteView] = {}
+
+    def site_in(self, folder: str) -> SiteView:
+        """Return the `site` of templates in the language of a folder."""
+        return self.further[folder] if folder else self.site
 
 
 class _Desk(NamedTuple):
-    """What a process draws with."""
+    """What a process draws with: a renderer for each language that it has met."""
 
     setting: Setting
     bodies: Bodies
-    renderer: Renderer
+    renderers: dict[str, Renderer]
+
+    def renderer(self, folder: str) -> Renderer:
+        """Return what draws the pages in the language of a folder."""
+        if folder not in self.renderers:
+            site, bodies = self.setting.site_in(folder), PageBodies(self.bodies.of)
+            self.renderers[folder] = Renderer(self.setting.theme, site, bodies)
+        return self.renderers[folder]
 
 
 _desks: dict[bytes, _Desk] = {}
@@ -77,9 +90,7 @@ def _desk(setting: bytes) -> _Desk:
     if setting not in _desks:
         clear_desk()
         decoded = msgspec.msgpack.decode(setting, type=Setting)
-        bodies = Bodies(Path(decoded.state))
-        renderer = Renderer(decoded.theme, decoded.site, PageBodies(bodies.of))
-        _desks[setting] = _Desk(decoded, bodies, renderer)
+        _desks[setting] = _Desk(decoded, Bodies(Path(decoded.state)), {})
     return _desks[setting]
 
 
@@ -92,9 +103,9 @@ def clear_desk() -> None:
 def _drawn(sheet: Sheet, desk: _Desk) -> bytes | Problem:
     view = msgspec.msgpack.decode(sheet.view, type=VIEWS[sheet.shown])
     if isinstance(view, FoldedView):
-        view = view.unfolded(desk.setting.site)
+        view = view.unfolded(desk.setting.site_in(sheet.site))
     plan = PagePlan(sheet.path, sheet.template, view, sheet.origin)
-    return desk.renderer.render(plan, sheet.bodies)
+    return desk.renderer(sheet.site).render(plan, sheet.bodies)
 
 
 def _digest_there(place: str) -> str:

@@ -65,6 +65,7 @@ def _drawn(
             state=str(run.state.file),
             output=str(run.output),
             build=next(_builds),
+            further=prepared.planned.further,
         )
     )
     tasks = (
@@ -110,6 +111,7 @@ def _sheets(
             bodies={file: sources.known[file].body for file in page.bodies},
             origin=page.origin,
             there=compared.there.get(page.path, ""),
+            site=page.site,
         )
 
 

@@ -8,33 +8,35 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from learnscape_gen.checks.run import check
-from learnscape_gen.config import CONFIG_NAME
 from learnscape_gen.content.built_in import built_in_explainers
 from learnscape_gen.content.kinds.page import BUILT_IN
 from learnscape_gen.content.places import Kind
 from learnscape_gen.content.validate import validate
-from learnscape_gen.diagnostics import Location, Problem
+from learnscape_gen.flow.languages import Original, seen_in_all_languages
 from learnscape_gen.hub.assemble import assemble
-from learnscape_gen.language.catalogue import words_of
-from learnscape_gen.language.words import Words
 from learnscape_gen.pages.plan import plan
-from learnscape_gen.pages.site import SiteView, site_view
+from learnscape_gen.pages.site import SiteView, site_languages, site_view
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from learnscape_gen.content.face import Face
+    from learnscape_gen.diagnostics import Problem
     from learnscape_gen.flow.reading import Sources
     from learnscape_gen.pages.page import Plan
     from learnscape_gen.project import Project
 
 
 class PlannedHub(NamedTuple):
-    """The pages of a hub, what every page knows of it, and what was found in its files."""
+    """The pages of a hub, what every page knows of it, and what was found in its files.
+
+    `further` has what the pages in each further language know, by the folder of the language.
+    """
 
     plans: tuple[Plan, ...]
     site: SiteView
     problems: tuple[Problem, ...]
+    further: dict[str, SiteView]
 
 
 def plan_hub(
@@ -55,37 +57,35 @@ def plan_hub(
     """
     config = project.config
     own = {name: face for name, face in faces.items() if not name.startswith(BUILT_IN)}
-    built_in = [face for name, face in faces.items() if name.startswith(BUILT_IN)]
+    built_in = tuple(face for name, face in faces.items() if name.startswith(BUILT_IN))
     documents, invalid = validate(own.values(), frozenset(config.silence))
     # An asset about which there is something to say is not copied.
     kept = [f for f in sources.files if f.kind is not Kind.ASSET or not own[f.path].problems]
     hub, unresolved = assemble(
-        documents, built_in_explainers(built_in), kept, config, drafts=drafts
+        documents,
+        built_in_explainers(built_in, config.language),
+        [file for file in kept if not file.language],
+        config,
+        drafts=drafts,
     )
     remarks = check(hub, config, {name: face.remarks for name, face in own.items()})
     digests = {name: source.face for name, source in sources.known.items()}
-    words, faults = _words(project)
-    plans, collisions = plan(hub, config, project.theme.plans(), digests, words)
+    original = Original(documents, hub, tuple(kept), tuple(own.values()), built_in, digests)
+    seen, untranslated = seen_in_all_languages(project, original, drafts=drafts)
+    plans, collisions = plan(seen, project.theme.plans())
     told = (
         *project.problems,
-        *faults,
         *sources.problems,
         *invalid,
         *unresolved,
+        *untranslated,
         *remarks,
         *collisions,
     )
     heard = tuple(problem for problem in told if problem.code not in config.silence)
-    return PlannedHub(plans, site_view(config, hub, words), heard)
-
-
-def _words(project: Project) -> tuple[Words, tuple[Problem, ...]]:
-    """Return the words of a project's language; a catalogue that can't be read is a problem."""
-    language = project.config.language
-    files = project.theme.catalogues(language)
-    try:
-        return words_of(language, files), ()
-    except (OSError, ValueError) as fault:
-        told = f"The catalogue of the language {language} can't be read: {fault}."
-        hint = "Mend it, or take it away: then its texts are English."
-        return Words(language), (Problem.of("E-CATALOGUE", told, Location(CONFIG_NAME), hint),)
+    languages = site_languages(config)
+    views = {
+        each.folder: site_view(each.config, each.hub, each.words, languages, each.folder)
+        for each in seen
+    }
+    return PlannedHub(plans, views.pop(""), heard, views)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from learnscape_gen.digest import digest_of, digest_of_value
+from learnscape_gen.flow.words import catalogue_digests
 from learnscape_gen.program import program_digest
 from learnscape_gen.state.sites import Planned, PlannedPage
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from learnscape_gen.flow.reading import Sources
     from learnscape_gen.flow.run import Run
     from learnscape_gen.pages.page import Plan
-    from learnscape_gen.project import Project
     from learnscape_gen.state.sites import Site
 
 THEME = "theme:"
@@ -56,7 +55,7 @@ def prepare(run: Run, sources: Sources, last: Site | None) -> Prepared:
         before = {page.path: page for page in last.plan().pages} if last and last.planned else {}
         views: dict[str, bytes] = {}
         pages = tuple(_without_view(plan, views, before.get(plan.path)) for plan in hub.plans)
-        return Prepared(inputs, Planned(pages, hub.site, hub.problems), views)
+        return Prepared(inputs, Planned(pages, hub.site, hub.problems, hub.further), views)
 
 
 def _inputs(run: Run, sources: Sources) -> str:
@@ -67,21 +66,13 @@ def _inputs(run: Run, sources: Sources) -> str:
             program_digest(),
             project.config,
             tuple(project.theme.static),
-            _catalogues(project),
+            catalogue_digests(project),
             (*project.problems, *sources.problems),
             run.drafts,
         )
     )
     faces = "\n".join([f"{name}\0{known[name].face}" for name in sorted(known)])
     return digest_of(f"{settings}\n{faces}".encode(errors="surrogateescape"))
-
-
-def _catalogues(project: Project) -> tuple[str, ...]:
-    """Return the digests of the catalogues of a project's language."""
-    return tuple(
-        digest_of(Path(file).read_bytes())
-        for file in project.theme.catalogues(project.config.language)
-    )
 
 
 def _without_view(plan: Plan, views: dict[str, bytes], before: PlannedPage | None) -> PlannedPage:
@@ -103,4 +94,5 @@ def _without_view(plan: Plan, views: dict[str, bytes], before: PlannedPage | Non
         bodies=plan.bodies_in(view),
         origin=plan.origin,
         inputs=plan.inputs,
+        site=plan.site,
     )

@@ -10,6 +10,7 @@ from learnscape_gen.checks.run import remarks_on
 from learnscape_gen.content.documents import BodyContent
 from learnscape_gen.content.face import Face
 from learnscape_gen.content.kinds.post import PostDocument
+from learnscape_gen.content.markdown.words import ENGLISH
 from learnscape_gen.content.places import Kind
 from learnscape_gen.content.read import read
 from learnscape_gen.content.validate import document_of
@@ -39,7 +40,7 @@ def read_batch(batch: WantedBatch) -> ReadBatch:
         if digest and digest == wanted.known:
             same.append(Source(wanted.name, stamp, settled, digest, batch.made_by, "", ""))
             continue
-        face, html = _made(wanted, file, cast("HtmlPolicy", batch.html))
+        face, html = _made(wanted, file, batch)
         encoded, body = _ENCODER.encode(face), html.encode(errors="surrogatepass")
         source = Source(
             path=wanted.name,
@@ -68,16 +69,25 @@ def _content(wanted: Wanted) -> SteadyFile | Problem:
         return Problem.of("E-FILE", told, Location(path), "Check that it may be read.")
 
 
-def _made(wanted: Wanted, file: SteadyFile | Problem, html: HtmlPolicy) -> tuple[Face, str]:
+def _made(wanted: Wanted, file: SteadyFile | Problem, batch: WantedBatch) -> tuple[Face, str]:
     """Return the face of a file and the HTML of its body."""
+    html, language = cast("HtmlPolicy", batch.html), wanted.file.language
     if isinstance(file, Problem):
         return Face(problems=(file,)), ""
     if wanted.file.kind is Kind.ASSET:
         active = None if html == "trusted" else active_problem(wanted.file.path, file.content)
         return Face(problems=(active,) if active else ()), ""
     is_built_in = wanted.name != wanted.file.path
-    parsed, body = read(wanted.file, file.content, "sanitise" if is_built_in else html)
+    parsed, body = read(
+        wanted.file,
+        file.content,
+        "sanitise" if is_built_in else html,
+        batch.words.get(language, ENGLISH),
+        batch.languages,
+    )
     body = body or BodyContent("", ())
     document, problems = document_of(parsed)
-    remarks = remarks_on(document, body.passages) if isinstance(document, PostDocument) else ()
-    return Face(document, problems, remarks), body.html
+    remarks: tuple[Problem, ...] = ()
+    if isinstance(document, PostDocument) and not language:  # our rules know English words only
+        remarks = remarks_on(document, body.passages)
+    return Face(document, problems, remarks, language), body.html

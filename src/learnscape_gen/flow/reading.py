@@ -6,15 +6,17 @@ its bytes decides. A file whose bytes are known is never parsed again.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from learnscape_gen.content.built_in import built_in_files
 from learnscape_gen.content.scan import SourceFile, scan
-from learnscape_gen.digest import digest_of
+from learnscape_gen.digest import digest_of_value
 from learnscape_gen.flow.batches import ReadBatch, Wanted, WantedBatch, in_batches
 from learnscape_gen.flow.known_faces import KnownFaces
+from learnscape_gen.flow.words import catalogue_digests, words_of_bodies
 from learnscape_gen.flow.workers import SMALL
 from learnscape_gen.program import program_digest
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from learnscape_gen.diagnostics import Problem
     from learnscape_gen.flow.run import Run
+    from learnscape_gen.project import Project
     from learnscape_gen.state.sources import Source
 
 BATCH = 48
@@ -53,11 +56,12 @@ class Sources(NamedTuple):
 def read_sources(run: Run) -> Sources:
     """Bring what is known of the sources of a hub up to date."""
     with run.watch.stage("scan"):
-        files, problems = scan(run.project.root)
-        made_by = digest_of(f"{program_digest()} {run.project.config.html}".encode())
+        config = run.project.config
+        files, problems = scan(run.project.root, config.languages)
+        made_by = _made_by(run.project)
         before = run.state.sources.known()
         found = [Wanted(file.path, file, f"{run.project.root}/{file.path}") for file in files]
-        found += [Wanted(*built_in) for built_in in built_in_files()]
+        found += [Wanted(*built_in) for built_in in built_in_files(config.all_languages)]
         known, asked = _sorted_out(found, before, made_by)
         gone = before.keys() - {wanted.name for wanted in found}
         faces = KnownFaces(run.state.sources)
@@ -66,6 +70,13 @@ def read_sources(run: Run) -> Sources:
         if read or gone:
             _forget(run, gone, before, known)
     return Sources(files, problems, known, faces, read)
+
+
+def _made_by(project: Project) -> str:
+    """Return the digest of all that shapes what reading gives, beside the file itself."""
+    config = project.config
+    shaping = (program_digest(), config.html, config.all_languages, catalogue_digests(project))
+    return digest_of_value(shaping)
 
 
 def _sorted_out(
@@ -112,15 +123,23 @@ class _Reader(NamedTuple):
 
     def _batches(self, asked: list[Wanted], others: int) -> Iterator[ReadBatch]:
         """Yield what reading files gives, batch by batch."""
-        html, now, workers = self.run.project.config.html, self.run.state.now, self.run.workers
+        project, workers = self.run.project, self.run.workers
+        wanted = partial(
+            WantedBatch,
+            html=project.config.html,
+            made_by=self.made_by,
+            now=self.run.state.now,
+            words=words_of_bodies(project),
+            languages=project.config.all_languages,
+        )
         if len(asked) < SMALL and others >= MANY:
-            batch = WantedBatch(tuple(asked), html, self.made_by, now)
-            yield workers.beside(_read_batch, batch, ReadBatch, self._recall)
+            yield workers.beside(_read_batch, wanted(tuple(asked)), ReadBatch, self._recall)
             return
         from learnscape_gen.flow.read_batch import READ  # noqa: PLC0415 - as in `_read_batch`
 
-        tasks = (WantedBatch(files, html, self.made_by, now) for files in in_batches(asked, BATCH))
-        yield from workers.map(READ, tasks, len(asked), _import_what_plans)
+        yield from workers.map(
+            READ, map(wanted, in_batches(asked, BATCH)), len(asked), _import_what_plans
+        )
 
     def _recall(self) -> None:
         """Make ready what planning needs beside the files that are read."""

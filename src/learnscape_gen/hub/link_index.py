@@ -17,7 +17,8 @@ from learnscape_gen.paths import as_url, fold, slugify
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from learnscape_gen.hub.linkable import Linkable
+    from learnscape_gen.content.markdown.body import Heading
+    from learnscape_gen.hub.linkable import Linkable, PageBody
 
 _INDEX = ("index", "_index")
 _DRAFT = "leads to a draft, which is not published"
@@ -47,8 +48,8 @@ class LinkIndex:
         self._pages: dict[str, Linkable] = {}
         for page in pages:
             self._by_id.setdefault(page.id, page)
-            if page.path:
-                self._pages[_key(page.path)] = page
+            for path in filter(None, (page.path, page.original)):
+                self._pages[_key(path)] = page
         self._assets = {_key(asset.path): asset for asset in assets}
         self._hidden = dict.fromkeys(map(_key, broken), "")
         self._hidden.update(dict.fromkeys(map(_key, drafts), _DRAFT))
@@ -58,9 +59,13 @@ class LinkIndex:
     def _names(self) -> Vocabulary:
         """Return the names of all pages; most hubs with no wikilinks need none."""
         return Vocabulary(
-            Term(page.id, page.title, (*page.names, *_names_of(page.path)))
+            Term(page.id, page.title, (*page.names, *_names_of(page.original or page.path)))
             for page in self._by_id.values()
         )
+
+    def targets(self, body: PageBody) -> list[Target | Problem]:
+        """Return where the links of a body lead, or why one leads nowhere."""
+        return [self.target(link, body.path) for link in body.facts.links]
 
     def target(self, link: BodyLink, path: str) -> Target | Problem:
         """Return where a link in the body of a file leads, or why it leads nowhere."""
@@ -126,20 +131,40 @@ def _hidden_target(written: str, why: str, at: Location) -> Target | Problem:
 
 def _target_in(page: Linkable, link: BodyLink, at: Location) -> Target | Problem:
     """Return a page, or the place in it that a link names by the id or the words of a heading."""
-    fragment = link.fragment
-    if fragment and fragment not in page.anchors:
-        wanted, words = (fragment, slugify(fragment)), fold(fragment)
-        ids = [h.id for h in page.headings if h.id in wanted or fold(h.text) == words]
-        if not ids:
-            have = ", ".join(f"#{heading.id}" for heading in page.headings[:_SHOWN])
-            return Problem.of(
-                "E-LINK-HEADING",
-                f"'{page.title}' has no heading '#{shortened(fragment)}'.",
-                at,
-                f"It has: {have}." if have else "It has no headings.",
-            )
-        fragment = ids[0]
+    fragment = fragment_in(page, link.fragment)
+    if link.fragment and not fragment and not _stood_in(page.former, link.fragment):
+        have = ", ".join(f"#{heading.id}" for heading in page.headings[:_SHOWN])
+        return Problem.of(
+            "E-LINK-HEADING",
+            f"'{page.title}' has no heading '#{shortened(link.fragment)}'.",
+            at,
+            f"It has: {have}." if have else "It has no headings.",
+        )
     return Target(_url(page.address, "", fragment), page.title, page.path)
+
+
+def fragment_in(page: Linkable, written: str) -> str:
+    """Return the id of what a fragment means in a page, or an empty string where nothing is meant.
+
+    A heading of the original is that of the translation which stands in its place; where they have
+    not the same number of headings, the page is all that can be linked.
+    """
+    if not written or written in page.anchors:
+        return written
+    if found := _stood_in(page.headings, written):
+        return page.headings[found - 1].id
+    former = _stood_in(page.former, written)
+    same = len(page.former) == len(page.headings)
+    return page.headings[former - 1].id if former and same else ""
+
+
+def _stood_in(headings: tuple[Heading, ...], written: str) -> int:
+    """Return the number of the heading that has an id or these words, or 0."""
+    wanted, words = (written, slugify(written)), fold(written)
+    for number, heading in enumerate(headings, 1):
+        if heading.id in wanted or fold(heading.text) == words:
+            return number
+    return 0
 
 
 def _split_address(target: str) -> tuple[str, str]:

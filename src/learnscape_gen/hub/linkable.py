@@ -27,7 +27,8 @@ class PageBody(NamedTuple):
 class Linkable(msgspec.Struct, frozen=True):
     """A page that links may lead to.
 
-    `path` is its file, or empty where posts made it.
+    `path` is its file, or empty where posts made it. A page that is seen in a further language
+    knows the file of its original, and the headings that this has.
     """
 
     path: str
@@ -36,6 +37,8 @@ class Linkable(msgspec.Struct, frozen=True):
     names: tuple[str, ...] = ()
     headings: tuple[Heading, ...] = ()
     bodies: tuple[PageBody, ...] = ()
+    original: str = ""
+    former: tuple[Heading, ...] = ()
 
     @property
     def anchors(self) -> frozenset[str]:

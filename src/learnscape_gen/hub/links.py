@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from learnscape_gen.content.markdown.body import LinkKind
 from learnscape_gen.diagnostics import Problem
@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from learnscape_gen.content.markdown.body import BodyLink
-    from learnscape_gen.hub.link_index import LinkIndex
-    from learnscape_gen.hub.linkable import Linkable
+    from learnscape_gen.hub.linkable import Linkable, PageBody
 
 
 class Linked(NamedTuple):
@@ -26,19 +25,30 @@ class Linked(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def linked(pages: Iterable[Linkable], index: LinkIndex) -> Linked:
+class FindsTargets(Protocol):
+    """Knows where links lead."""
+
+    def targets(self, body: PageBody) -> list[Target | Problem]:
+        """Return where the links of a body lead, or why one leads nowhere."""
+
+
+def linked(pages: Iterable[Linkable], index: FindsTargets) -> Linked:
     """Find the target of every link in the bodies of some pages."""
     links: dict[str, tuple[Target, ...]] = {}
     backlinks: dict[str, dict[str, Backlink]] = defaultdict(dict)
     rooted: list[tuple[str, BodyLink]] = []
     problems: list[Problem] = []
-    bodies = ((page, *body) for page in pages for body in page.bodies if body.facts.links)
-    for page, file, path, body in bodies:
-        found = [index.target(link, path) for link in body.links]
+    bodies = ((page, body) for page in pages for body in page.bodies if body.facts.links)
+    for page, body in bodies:
+        found = index.targets(body)
         problems += (each for each in found if isinstance(each, Problem))
         targets = tuple(NOWHERE if isinstance(each, Problem) else each for each in found)
-        links[file] = targets
-        rooted += ((path, link) for link in body.links if _is_rooted(link))
+        links[body.file] = targets
+        rooted += (
+            (body.path, link)
+            for link, target in zip(body.facts.links, targets, strict=True)
+            if _is_rooted(link, target)
+        )
         for target in targets:
             if target.path and target.path != page.path:
                 backlinks[target.path][page.address] = Backlink(page.title, page.address)
@@ -46,6 +56,7 @@ def linked(pages: Iterable[Linkable], index: LinkIndex) -> Linked:
     return Linked(links, turned, tuple(rooted), tuple(problems))
 
 
-def _is_rooted(link: BodyLink) -> bool:
-    """Tell whether a link is an address that begins at the site's root."""
-    return link.kind is LinkKind.FILE and link.target.startswith("/")
+def _is_rooted(link: BodyLink, target: Target) -> bool:
+    """Tell whether a link is an address that begins at the site's root, and is not found yet."""
+    is_address = link.kind is LinkKind.FILE and link.target.startswith("/")
+    return is_address and not target.url.startswith("../")

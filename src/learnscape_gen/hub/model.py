@@ -103,6 +103,10 @@ class Hub(msgspec.Struct, frozen=True):
     explainer goes by a name of its own, since what a site adds to it has the same path. `backlinks`
     has the pages that link to a file. `rooted` has the links that name an address of the site, each
     with the path of its file; whether a page is there only the plan can tell.
+
+    `languages` has, by the path of its file, the languages in which a page can be read; one that is
+    not there can be read in all. `foreign` has the language of what is not in that of the hub, but
+    for posts, which say it themselves.
     """
 
     posts: tuple[Post, ...]
@@ -117,3 +121,5 @@ class Hub(msgspec.Struct, frozen=True):
     links: dict[str, tuple[Target, ...]]
     backlinks: dict[str, tuple[Backlink, ...]]
     rooted: tuple[tuple[str, BodyLink], ...]
+    languages: dict[str, tuple[str, ...]] = {}
+    foreign: dict[str, str] = {}

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from learnscape_gen.hub.model import Post
 
 OTHER_WORK = "other"
-_OTHER_TITLE = "Other work"
+OTHER_TITLE = "Other work"
 _NO_BODY = BodyFacts()
 
 TermDocument = ContextDocument | TaskDocument | ToolDocument | SourceDocument
@@ -44,7 +44,7 @@ def vocabulary_of(documents: Iterable[TermDocument]) -> Vocabulary:
 
 def context_named(title: str) -> ContextDocument:
     """Return a context of which no more than its name is known."""
-    id_ = OTHER_WORK if title == _OTHER_TITLE else _slug(title)
+    id_ = OTHER_WORK if title == OTHER_TITLE else _slug(title)
     return ContextDocument("", id_, title, "", (), 0, _NO_BODY)
 
 
@@ -142,7 +142,7 @@ def _meet_tasks(
             context, _, title = title.partition("/")
         task = _task(f"{context or OTHER_WORK}/{_slug(title)}", title)
         if tasks.meet(title, task, context).startswith(f"{OTHER_WORK}/"):
-            contexts.make(context_named(_OTHER_TITLE))
+            contexts.make(context_named(OTHER_TITLE))
 
 
 def _is_id(text: str, known: Collection[str]) -> bool:

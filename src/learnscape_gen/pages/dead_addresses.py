@@ -20,13 +20,22 @@ Rooted = tuple[str, "BodyLink"]
 """The path of a file, and a link in its body that begins at the site's root."""
 
 
-def dead_links(hub: Hub, plans: Iterable[Plan]) -> tuple[Rooted, ...]:
-    """Return the links that name an address of this site which no plan has."""
+def dead_links(hub: Hub, plans: Iterable[Plan], folder: str = "") -> tuple[Rooted, ...]:
+    """Return the links that name an address of this site which no plan has.
+
+    Args:
+        hub: the hub as it is seen in a language.
+        plans: all plans, of every language.
+        folder: that of the language.
+
+    """
     if not hub.rooted:
         return ()
     known: set[str] = set()
     for planned in plans:
-        path = planned.path
+        if not planned.path.startswith(folder):
+            continue
+        path = planned.path.removeprefix(folder)
         known.update((path, path.removesuffix("index.html"), path.removesuffix("/index.html")))
     return tuple(
         (path, link)
@@ -43,6 +52,21 @@ def leading_nowhere(hub: Hub, dead: Iterable[Rooted]) -> Hub:
         for key, targets in hub.links.items()
     }
     return msgspec.structs.replace(hub, links=links)
+
+
+def leading_up(hub: Hub, links: Iterable[Rooted]) -> Hub:
+    """Return a hub seen in a further language, in which some links lead out of its folder."""
+    written = {link.target for _, link in links}
+    known = {
+        key: tuple(
+            msgspec.structs.replace(t, url=f"../{t.url}")
+            if t.title in written and not t.path
+            else t
+            for t in targets
+        )
+        for key, targets in hub.links.items()
+    }
+    return msgspec.structs.replace(hub, links=known)
 
 
 def problems_of(dead: Iterable[Rooted]) -> Iterator[Problem]:

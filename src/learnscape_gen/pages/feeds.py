@@ -195,7 +195,7 @@ def _view(
         subtitle=channel.note,
         self_url=ground.absolute(f"{url}{name}"),
         html_url=ground.absolute(url),
-        icon=ground.absolute(f"{ASSETS}/favicon.svg"),
+        icon=ground.shared(f"{ASSETS}/favicon.svg"),
         updated=max((entry.updated for entry in shown), default=LONG_AGO, key=instant),
         author=config.author or config.title,
         language=config.language,

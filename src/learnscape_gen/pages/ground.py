@@ -34,6 +34,7 @@ class Ground:
     Lists and counts are of live posts. An archived post has its own page, and is put away on the
     last shelf of its tasks.
 
+    `folder` is that of a further language, such as `de/`, and empty for the hub's own.
     `inputs` tells what views are made from, where the digests of the faces of all files are known.
     `words` has the words of the language that readers see.
     """
@@ -44,10 +45,12 @@ class Ground:
         config: Config,
         faces: Mapping[str, str] | None = None,
         words: Words = ENGLISH,
+        folder: str = "",
     ) -> None:
         self.hub = hub
         self.config = config
         self.words = words
+        self.folder = folder
         self.home = Link(words(HOME), "")
         self.moments = moments_in(words)
         self.types = {id_: translated(info, words) for id_, info in TYPES.items()}
@@ -98,6 +101,7 @@ class Ground:
             date=doc.date[:10],
             archived=doc.status == "archived",
             draft=doc.status == "draft",
+            language=doc.language if doc.language != self.config.language else "",
         )
 
     def others_for(self, task: str, post: Post, most: int) -> Posts:
@@ -138,9 +142,26 @@ class Ground:
         feed: bool = False,
         source: str = "",
         json_ld: str = "",
-        language: str = "",
+        language: str | None = None,
+        file: str = "",
     ) -> Head:
-        """Return the head of a page at an address."""
+        """Return the head of a page at an address.
+
+        Args:
+            address: where it stands.
+            kind: the kind of page.
+            title: what it is called.
+            description: one sentence; that of the hub stands in for it.
+            crumbs: the way to it from home.
+            feed: whether it has feeds of its own.
+            source: the content file that it comes from.
+            json_ld: what machines are told of it.
+            language: its language, where that is known to be another than that of the site.
+            file: the file that tells in which languages it can be read, if not `source`.
+
+        """
+        if language is None:
+            language = self.hub.foreign.get(source, "")
         url = as_url(address)
         feeds = Feed(title, f"{url}feed.xml", f"{url}feed.json") if feed else None
         return Head(
@@ -155,6 +176,7 @@ class Ground:
             json_ld=json_ld,
             language=language,
             direction=direction_of(language or self.config.language),
+            languages=self.hub.languages.get(file or source, ()),
         )
 
     def task_link(self, id_: str, note: str = "") -> Link:
@@ -179,6 +201,10 @@ class Ground:
     def absolute(self, url: str) -> str:
         """Return the whole address of a site url."""
         return self.config.site_url + url
+
+    def shared(self, url: str) -> str:
+        """Return the whole address of a file that is the same in all languages."""
+        return self.config.site_url.removesuffix(self.folder) + url
 
 
 def flow_of(posts: Iterable[Post]) -> Posts:

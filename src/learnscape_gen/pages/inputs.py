@@ -32,7 +32,11 @@ class Inputs:
     """
 
     def __init__(self, hub: Hub, config: Config, faces: Mapping[str, str], words: Words) -> None:
-        terms = (hub.contexts, hub.tasks, hub.tools, hub.sources)
+        terms: tuple[object, ...] = (hub.contexts, hub.tasks, hub.tools, hub.sources)
+        if hub.languages:
+            posts = {post.doc.path for post in hub.posts}
+            others = {path: told for path, told in hub.languages.items() if path not in posts}
+            terms = (*terms, others, hub.foreign)
         settings = (program_digest(), config, words)
         self._base = digest_of_value((settings, terms)) if faces else ""
         self._posts = dict(_posts(hub, faces)) if faces else {}
@@ -59,9 +63,10 @@ class Inputs:
 
 def _posts(hub: Hub, faces: Mapping[str, str]) -> Iterable[tuple[str, str]]:
     """Yield the path of every post whose face is known, and what counts of it."""
-    links = hub.links
+    links, languages = hub.links, hub.languages
     for post in hub.posts:
         path = post.doc.path
         if face := faces.get(path):
             lead = digest_of_value(links[path]) if path in links else ""
-            yield path, " ".join((face, lead, post.source, *post.tools, "", *post.tasks))
+            told = (face, lead, post.source, *post.tools, "", *post.tasks)
+            yield path, " ".join((*told, "", *languages[path]) if path in languages else told)

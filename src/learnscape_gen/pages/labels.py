@@ -36,6 +36,9 @@ SOURCE_KINDS = {
     "": msg("Others"),
 }
 
+SOURCE_NOTES = (msg("person"), msg("organisation"), msg("community"), msg("site"))
+"""What a source is, beside its name; pages show these ids as words."""
+
 MEDIUM_NOTES = {
     "informal": msg(
         "It was not made to instruct. What kind of learning it serves "

@@ -123,7 +123,7 @@ class PlacedPart(msgspec.Struct, frozen=True):
 
 
 class ExplainerView(msgspec.Struct, frozen=True):
-    """An explainer page; `more` is what the site adds to a built-in page."""
+    """An explainer page; `more` is what the site adds to a built-in page, in its own language."""
 
     head: Head
     title: str
@@ -131,6 +131,7 @@ class ExplainerView(msgspec.Struct, frozen=True):
     type: str
     body: Body
     more: Body | None
+    more_language: str
     toc: tuple[TocEntry, ...]
     parts: tuple[PlacedPart, ...]
     pages: tuple[Link, ...]
@@ -159,12 +160,14 @@ def plan_learning(ground: Ground) -> Iterator[PagePlan]:
                 feed=bool(type_) and doc.id == type_,  # the feed is that of the type
                 source=doc.origin,
                 language=_language(ground, explainer),
+                file=doc.path,
             ),
             title=doc.title,
             description=doc.description,
             type=type_,
             body=ground.body(doc.body, doc.file),
             more=ground.body_or_none(doc.more, doc.more_path) if doc.more else None,
+            more_language=ground.hub.foreign.get(doc.more_path, ground.config.language),
             toc=toc_of(doc.body),
             parts=tuple(PlacedPart(name, _PARTS[name](ground, explainer)) for name in doc.parts),
             pages=pages,
@@ -175,9 +178,12 @@ def plan_learning(ground: Ground) -> Iterator[PagePlan]:
 
 
 def _language(ground: Ground, explainer: Explainer) -> str:
-    """Return the language of a page that is built in, where the hub has another."""
-    is_english = ground.config.language.partition("-")[0].lower() == "en"
-    return "en" if explainer.doc.built_in and not is_english else ""
+    """Return the language of a page, where the hub has another."""
+    built_in = explainer.doc.built_in
+    if not built_in:
+        return ground.hub.foreign.get(explainer.doc.path, "")
+    is_ours = built_in.partition("-")[0] == ground.config.language.partition("-")[0].lower()
+    return "" if is_ours else built_in
 
 
 def _type(explainer: Explainer) -> str:

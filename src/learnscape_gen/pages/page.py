@@ -46,6 +46,7 @@ class PagePlan(msgspec.Struct, frozen=True):
         origin: the content file that the page comes from, for problems; empty for pages of our own.
         inputs: the digest of all that `made` makes the view from, so that a view which was made
             from the same need not be made again; empty where that is not told.
+        site: the folder of the further language that it is in; empty for that of the hub.
 
     """
 
@@ -54,6 +55,7 @@ class PagePlan(msgspec.Struct, frozen=True):
     made: msgspec.Struct | Callable[[], msgspec.Struct]
     origin: str = ""
     inputs: str = ""
+    site: str = ""
 
     @property
     def view(self) -> msgspec.Struct:

@@ -39,7 +39,8 @@ class Head(msgspec.Struct, frozen=True, array_like=True):
 
     `root` leads from this page to the site's root ("./", "../../"); `kind` names the page kind
     for the style sheet; `crumbs` leads from the home page to the page above this one. `language` is
-    given where the page is in another than the site, `direction` always.
+    given where the page is in another than the site, `direction` always. `languages` has those in
+    which the page can be read; without any it is all of the site's.
     """
 
     title: str
@@ -53,6 +54,7 @@ class Head(msgspec.Struct, frozen=True, array_like=True):
     json_ld: str = ""
     language: str = ""
     direction: str = "ltr"
+    languages: tuple[str, ...] = ()
 
 
 NOWHERE = "#"
@@ -85,7 +87,10 @@ class TocEntry(msgspec.Struct, frozen=True, array_like=True):
 
 
 class PostRef(msgspec.Struct, frozen=True, array_like=True):
-    """What a list shows of a post: enough to decide, and nothing of its body."""
+    """What a list shows of a post: enough to decide, and nothing of its body.
+
+    `language` is given where it is another than that of the site.
+    """
 
     title: str
     url: str
@@ -98,6 +103,7 @@ class PostRef(msgspec.Struct, frozen=True, array_like=True):
     date: str
     archived: bool = False
     draft: bool = False
+    language: str = ""
 
 
 class Pager(msgspec.Struct, frozen=True, array_like=True):

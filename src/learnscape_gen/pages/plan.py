@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
 
 from learnscape_gen.diagnostics import Location, Problem
 from learnscape_gen.language.words import ENGLISH, Words
 from learnscape_gen.pages.api import plan_api
 from learnscape_gen.pages.assets import plan_assets
 from learnscape_gen.pages.claims import Claims
-from learnscape_gen.pages.dead_addresses import dead_links, leading_nowhere, problems_of
+from learnscape_gen.pages.dead_addresses import dead_links, leading_nowhere, leading_up, problems_of
 from learnscape_gen.pages.feeds import plan_feeds
 from learnscape_gen.pages.free import plan_free_pages
 from learnscape_gen.pages.ground import Ground
@@ -19,6 +21,7 @@ from learnscape_gen.pages.map import plan_map
 from learnscape_gen.pages.moments import plan_moments
 from learnscape_gen.pages.new import plan_new
 from learnscape_gen.pages.not_found import plan_not_found
+from learnscape_gen.pages.page import PagePlan
 from learnscape_gen.pages.posts import plan_posts
 from learnscape_gen.pages.redirects import plan_redirects
 from learnscape_gen.pages.search import plan_search
@@ -29,10 +32,11 @@ from learnscape_gen.pages.tools import plan_tools
 from learnscape_gen.pages.work import plan_work
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from learnscape_gen.config import Config
     from learnscape_gen.hub.model import Hub
+    from learnscape_gen.pages.dead_addresses import Rooted
     from learnscape_gen.pages.page import CopyPlan, Plan
 
 PLANNERS: tuple[Callable[[Ground], Iterator[Plan]], ...] = (
@@ -60,53 +64,100 @@ Where two plans want one address, the earlier keeps it.
 """
 
 
+ONCE = (plan_not_found, plan_assets, plan_redirects)
+"""What stands in the hub's own language alone, since hosts and old links know nothing of others."""
+
+
+class SeenHub(NamedTuple):
+    """A hub as it is seen in a language.
+
+    Args:
+        hub: what to publish.
+        config: the settings, with this language and the address of its folder.
+        faces: the digest of the face of each file, where views may be kept from the last plan.
+        words: the words that readers see.
+        folder: that of a further language, such as `de/`; empty for the hub's own.
+
+    """
+
+    hub: Hub
+    config: Config
+    faces: Mapping[str, str] = {}
+    words: Words = ENGLISH
+    folder: str = ""
+
+
 def plan(
-    hub: Hub,
-    config: Config,
-    theme_files: Iterable[CopyPlan] = (),
-    faces: Mapping[str, str] | None = None,
-    words: Words = ENGLISH,
+    seen: Sequence[SeenHub], theme_files: Iterable[CopyPlan] = ()
 ) -> tuple[tuple[Plan, ...], tuple[Problem, ...]]:
     """Return the plan of every file, and problems of addresses that collide or lead nowhere.
 
     Args:
-        hub: what to publish.
-        config: the settings.
+        seen: the hub in its own language, then in each further one.
         theme_files: the static files of the theme; every page needs them, so they come first.
-        faces: the digest of the face of each file, where views may be kept from the last plan.
-        words: the words that readers see.
 
     """
     theme_files = tuple(theme_files)
-    plans, collisions = _planned(Ground(hub, config, faces, words), theme_files)
-    dead = dead_links(hub, plans)
-    if dead:
-        plans, _ = _planned(Ground(leading_nowhere(hub, dead), config, faces, words), theme_files)
-    return plans, (*collisions, *problems_of(dead))
+    plans, collisions = _planned(seen, theme_files)
+    mended = [_mended(each, plans) for each in seen]
+    if any(site is not before for (site, _), before in zip(mended, seen, strict=True)):
+        plans, _ = _planned([site for site, _ in mended], theme_files)
+    # An original has the same dead links in every language.
+    dead = dict.fromkeys(problem for _, dead in mended for problem in problems_of(dead))
+    return plans, (*collisions, *dead)
+
+
+def _mended(seen: SeenHub, plans: tuple[Plan, ...]) -> tuple[SeenHub, tuple[Rooted, ...]]:
+    """Return a hub whose links to addresses lead somewhere or nowhere, and those of the latter.
+
+    What is not in the folder of a language may stand in the hub's own.
+    """
+    missing = dead_links(seen.hub, plans, seen.folder)
+    if not missing:
+        return seen, ()
+    dead = dead_links(msgspec.structs.replace(seen.hub, rooted=missing), plans)
+    elsewhere = [link for link in missing if link not in dead]
+    return seen._replace(hub=leading_up(leading_nowhere(seen.hub, dead), elsewhere)), dead
 
 
 def _planned(
-    ground: Ground, theme_files: tuple[CopyPlan, ...]
+    seen: Iterable[SeenHub], theme_files: tuple[CopyPlan, ...]
 ) -> tuple[tuple[Plan, ...], tuple[Problem, ...]]:
     """Return the plan of every file, and the addresses that collide."""
     claims = Claims()
     plans: list[Plan] = []
     collisions: dict[tuple[str, str], Problem] = {}
 
-    def take(wanted: Iterable[Plan]) -> None:
+    def take(wanted: Iterable[Plan], folder: str = "") -> None:
         for planned in wanted:
-            rival = claims.claim(planned)
+            placed = _placed(planned, folder)
+            rival = claims.claim(placed)
             if rival is None:
-                plans.append(planned)
+                plans.append(placed)
+                here.append(planned)
             else:
                 # A page and its feeds collide together; that is one thing to mend.
-                collisions.setdefault((planned.origin, rival.origin), _collision(planned, rival))
+                collisions.setdefault((placed.origin, rival.origin), _collision(placed, rival))
 
+    here: list[Plan] = []
     take(theme_files)
-    for planner in PLANNERS:
-        take(planner(ground))
-    take(plan_sitemap(ground, tuple(plans)))
+    for each in seen:
+        ground = Ground(*each)
+        for planner in PLANNERS:
+            if not (each.folder and planner in ONCE):
+                take(planner(ground), each.folder)
+        take(plan_sitemap(ground, tuple(here)), each.folder)
+        here = []
     return tuple(plans), tuple(collisions.values())
+
+
+def _placed(planned: Plan, folder: str) -> Plan:
+    """Return a plan below the folder of its language."""
+    if not folder:
+        return planned
+    if isinstance(planned, PagePlan):
+        return msgspec.structs.replace(planned, path=folder + planned.path, site=folder)
+    return msgspec.structs.replace(planned, path=folder + planned.path)
 
 
 def _collision(late: Plan, first: Plan) -> Problem:

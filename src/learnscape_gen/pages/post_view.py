@@ -125,6 +125,7 @@ def _head(post: PlannedPost, site: SiteView) -> Head:
         json_ld=post_json_ld(post, site),
         language=language,
         direction=direction_of(language or site.language),
+        languages=post.languages,
     )
 
 

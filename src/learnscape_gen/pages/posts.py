@@ -42,6 +42,7 @@ class PlannedPost(FoldedView, frozen=True, array_like=True):
         body: its body.
         backlinks: the pages that link to it.
         more: a few other posts for each of its tasks.
+        languages: the languages in which it can be read; without any, all of the site's.
 
     """
 
@@ -55,6 +56,7 @@ class PlannedPost(FoldedView, frozen=True, array_like=True):
     body: Body
     backlinks: tuple[Link, ...]
     more: tuple[PostList, ...]
+    languages: tuple[str, ...] = ()
 
     def unfolded(self, site: SiteView) -> PostView:
         """Return what the template of a post gets."""
@@ -103,6 +105,7 @@ def _planned(ground: Ground, terms: _TermLinks, post: Post, more: tuple[Posts, .
         more=tuple(
             [_more(ground, task, posts) for task, posts in zip(post.tasks, more, strict=True)]
         ),
+        languages=ground.hub.languages.get(doc.path, ()),
     )
 
 

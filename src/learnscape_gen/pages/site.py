@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from learnscape_gen import __version__
+from learnscape_gen.language.names import name_of_language
 from learnscape_gen.language.words import ENGLISH, Words, msg
 from learnscape_gen.learning import TYPES
 from learnscape_gen.pages.direction import direction_of
@@ -28,11 +29,23 @@ class TypeLabel(msgspec.Struct, frozen=True):
     note: str
 
 
+class SiteLanguage(msgspec.Struct, frozen=True):
+    """A language in which the hub can be seen: its name in itself, its folder and its address."""
+
+    tag: str
+    name: str
+    direction: str
+    folder: str
+    base_url: str
+
+
 class SiteView(msgspec.Struct, frozen=True):
     """The `site` of every template. It holds no counts and no "latest".
 
     `types`, `moments` and `access` map the ids that views carry to what readers see; `words` has
-    all else that they see. `search` tells whether there is a page that searches.
+    all else that they see. `search` tells whether there is a page that searches. `languages` has
+    all in which the hub can be seen, its own first, where there are several; `folder` is that of
+    this one, and `up` leads out of it.
     """
 
     title: str
@@ -51,10 +64,32 @@ class SiteView(msgspec.Struct, frozen=True):
     contribute_url: str
     words: Words = ENGLISH
     search: bool = True
+    languages: tuple[SiteLanguage, ...] = ()
+    folder: str = ""
+
+    @property
+    def up(self) -> str:
+        """Return what leads from the root of this language to that of the hub."""
+        return "../" if self.folder else ""
 
 
-def site_view(config: Config, hub: Hub, words: Words = ENGLISH) -> SiteView:
-    """Return what every page may know of a hub."""
+def site_view(
+    config: Config,
+    hub: Hub,
+    words: Words = ENGLISH,
+    languages: tuple[SiteLanguage, ...] = (),
+    folder: str = "",
+) -> SiteView:
+    """Return what every page may know of a hub, as it is seen in one language.
+
+    Args:
+        config: the settings.
+        hub: the hub.
+        words: the words of the language.
+        languages: all languages in which the hub can be seen.
+        folder: that of the language; empty for the hub's own.
+
+    """
     return SiteView(
         title=config.title,
         description=config.description,
@@ -77,6 +112,21 @@ def site_view(config: Config, hub: Hub, words: Words = ENGLISH) -> SiteView:
         contribute_url=config.contribute.url,
         words=words,
         search=config.search,
+        languages=languages,
+        folder=folder,
+    )
+
+
+def site_languages(config: Config) -> tuple[SiteLanguage, ...]:
+    """Return the languages in which a hub can be seen, where there are several."""
+    if not config.languages:
+        return ()
+    folders = ("", *(f"{tag}/" for tag in config.languages))
+    return tuple(
+        SiteLanguage(
+            tag, name_of_language(tag), direction_of(tag), folder, config.site_url + folder
+        )
+        for tag, folder in zip(config.all_languages, folders, strict=True)
     )
 
 

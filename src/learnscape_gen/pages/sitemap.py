@@ -44,9 +44,10 @@ class SitemapIndexView(msgspec.Struct, frozen=True):
 
 
 class RobotsView(msgspec.Struct, frozen=True):
-    """What robots are told: everything is open, and here is the map."""
+    """What robots are told: everything is open, and here are the maps, one for each language."""
 
     sitemap: str
+    further: tuple[str, ...] = ()
 
 
 def plan_sitemap(ground: Ground, plans: Collection[Plan]) -> Iterator[PagePlan]:
@@ -68,8 +69,11 @@ def plan_sitemap(ground: Ground, plans: Collection[Plan]) -> Iterator[PagePlan]:
             yield _sitemap(ground, name, part)
         index = SitemapIndexView(tuple(ground.absolute(name) for name in names))
         yield PagePlan("sitemap.xml", "sitemap-index.xml", index)
-    if not any(isinstance(plan, CopyPlan) and plan.path == ROBOTS for plan in plans):
-        yield PagePlan(ROBOTS, ROBOTS, RobotsView(ground.absolute("sitemap.xml")))
+    is_copied = any(isinstance(plan, CopyPlan) and plan.path == ROBOTS for plan in plans)
+    if not is_copied and not ground.folder:
+        further = (ground.absolute(f"{tag}/sitemap.xml") for tag in ground.config.languages)
+        view = RobotsView(ground.absolute("sitemap.xml"), tuple(further))
+        yield PagePlan(ROBOTS, ROBOTS, view)
 
 
 def _sitemap(ground: Ground, name: str, pages: list[tuple[str, str]]) -> PagePlan:
@@ -86,11 +90,14 @@ def _view(ground: Ground, pages: Iterable[tuple[str, str]]) -> SitemapView:
 def _pages(ground: Ground, plans: Iterable[Plan]) -> Iterator[tuple[str, str]]:
     """Yield the address of every page to list, and the day of its last change."""
     changed = {post.doc.path: _changed(post) for post in ground.hub.posts}
+    here, languages = ground.config.language, ground.hub.languages
     for plan in plans:
         path = plan.path
         if not path.endswith(".html") or isinstance(plan, CopyPlan):
             continue
-        if plan.template not in _UNLISTED:
+        # What is shown for want of a translation is listed where it belongs.
+        is_here = not ground.folder or here in languages.get(plan.origin, (here,))
+        if is_here and plan.template not in _UNLISTED:
             yield path.removesuffix("index.html"), changed.get(plan.origin, "")
 
 

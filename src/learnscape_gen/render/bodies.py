@@ -58,6 +58,13 @@ class PageBodies:
         return self._html_of(self._digests[file])
 
 
+def joined(root: str, url: str) -> str:
+    """Return an address below a root; one that leads out of a whole address shortens that."""
+    if url.startswith("../") and not root.startswith("."):
+        return root.rstrip("/").rpartition("/")[0] + url.removeprefix("..")
+    return root + url
+
+
 def filled(html: str, body: Body, root: str) -> str:
     """Return a body's HTML with its addresses.
 
@@ -77,6 +84,6 @@ def filled(html: str, body: Body, root: str) -> str:
         if marker.endswith("="):
             parts.append(escape(title))
         else:
-            parts.append(NOWHERE if url == NOWHERE else escape(root + url))
+            parts.append(NOWHERE if url == NOWHERE else escape(joined(root, url)))
         parts.append(text)
     return "".join(parts)

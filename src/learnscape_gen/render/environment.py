@@ -85,7 +85,7 @@ def environment_for(theme: Theme, site: SiteView, bodies: PageBodies) -> Environ
     environment.filters["number"] = number
     environment.globals["_"] = site.words
     environment.globals["_n"] = plural
-    environment.globals["asset"] = cache(theme.asset_url)
+    environment.globals["asset"] = cache(lambda name: site.up + theme.asset_url(name))
     environment.globals["site"] = site
     return environment
 

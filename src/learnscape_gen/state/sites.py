@@ -28,6 +28,7 @@ class PlannedPage(msgspec.Struct, frozen=True, array_like=True):
         bodies: the files whose bodies it shows.
         origin: the content file that it comes from.
         inputs: the digest of what the view was made from; empty where that is not told.
+        site: the folder of the further language that it is in; empty for that of the hub.
 
     """
 
@@ -38,14 +39,19 @@ class PlannedPage(msgspec.Struct, frozen=True, array_like=True):
     bodies: tuple[str, ...]
     origin: str
     inputs: str = ""
+    site: str = ""
 
 
 class Planned(msgspec.Struct, frozen=True):
-    """What a hub came to: its pages, what every page knows of the site, and all problems."""
+    """What a hub came to: its pages, what every page knows of the site, and all problems.
+
+    `further` has what the pages in each further language know of the site, by its folder.
+    """
 
     pages: tuple[PlannedPage, ...]
     site: SiteView
     problems: tuple[Problem, ...]
+    further: dict[str, SiteView] = {}
 
 
 class Trace(msgspec.Struct, frozen=True, array_like=True):

@@ -13,17 +13,18 @@ _EXAMPLES = examples(
     ('learnscape new context "Supporting customers"', "a work context"),
     ('learnscape new tool "Team wiki"', "a tool or medium"),
     ('learnscape new source "Google" --url https://sre.google/', "where posts come from"),
+    ("learnscape new language pt", "what there is to translate for a language"),
 )
 
 
 @click.group(
     cls=LazyGroup,
     package=__name__,
-    names=("post", "task", "context", "tool", "source"),
+    names=("post", "task", "context", "tool", "source", "language"),
     epilog=_EXAMPLES,
 )
 def new() -> None:
-    """Add a post, task, context, tool or source.
+    """Add a post, task, context, tool or source, or a language.
 
     Writes one Markdown file with comments that say what may stand where. On a terminal it asks
     for what is missing; in a script it never waits. It never overwrites a file.

@@ -56,7 +56,8 @@ class ExplainerDocument(
 ):
     """A page about formal, non-formal and informal learning.
 
-    `extends` keeps the built-in page of the same name and adds this body below it.
+    `extends` keeps the built-in page of the same name and adds this body below it. `built_in` is
+    the language of a page that travels with learnscape, and empty for one of the site.
     """
 
     path: str
@@ -70,12 +71,12 @@ class ExplainerDocument(
     body: BodyFacts
     more: BodyFacts | None = None
     more_path: str = ""
-    built_in: bool = False
+    built_in: str = ""
 
     @property
     def file(self) -> str:
         """Return the name of the body's file; a built-in page has not the one its path tells."""
-        return f"{BUILT_IN}{self.path}" if self.built_in else self.path
+        return f"{BUILT_IN}{self.built_in}/{self.path}" if self.built_in else self.path
 
     @property
     def origin(self) -> str:

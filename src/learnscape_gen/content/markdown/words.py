@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -23,3 +28,8 @@ class Words(msgspec.Struct, frozen=True):
 
 
 ENGLISH = Words()
+
+
+def words_in(said: Callable[[str], str]) -> Words:
+    """Return these words in a language, where `said` gives a text by the English one."""
+    return Words(*map(said, msgspec.structs.astuple(ENGLISH)))
