@@ -48,7 +48,8 @@ def test_every_page_has_a_card(site: Site) -> None:
 
 def test_kinds_of_page_have_cards_of_their_own(own: Site) -> None:
     """Every card that the theme has is used, and no two are the same."""
-    used = {urlsplit(told(own.parsed(path), "og:image")).path for path in own.page_kinds()}
+    pages = [own.parsed(path) for path in own.page_kinds()]
+    used = {urlsplit(told(page, "og:image")).path for page in pages if page.body.get("class")}
     cards = [*(own.folder / "assets" / "cards").iterdir()]
     assert {path.rpartition("/")[2] for path in used} == {card.name for card in cards}
     assert len({card.read_bytes() for card in cards}) == len(cards) > 5

@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 
 MAP = "map/index.html"
 CELLS = ".map a"
+CONTRIBUTE = {
+    "arabic": "https://example.org/suggest",
+    "hostile": "https://example.org/new?title=%3C%3E&body=%22'",
+}
+"""Where hubs that say so want suggestions to go."""
 
 
 @pytest.mark.browser
@@ -57,8 +62,8 @@ def test_what_is_missing_is_said_and_leads_on(site: Site) -> None:
     assert bool(cells) == (site.name != "empty")
     for cell in cells:
         (title,) = cell.xpath("title")
-        assert title.text_content().count(":") >= 1
-        assert "#_shelf-" in cell.get("href")
+        assert len(title.text_content()) > 20
+        assert "#_shelf-" in cell.get("href") or cell.get("href") == CONTRIBUTE[site.name]
 
 
 def test_drawings_and_tables_say_the_same(own: Site) -> None:
