@@ -4,7 +4,7 @@
     learnscape build
     python pictures/screens.py
 
-They are taken of `site/`, from the disk of the reader of this line and no other host.
+They are taken of the hub in `site/`, which is served on the loopback while that lasts.
 """
 
 from __future__ import annotations
@@ -37,9 +37,9 @@ class Screen(NamedTuple):
 
 SCREENS = (
     Screen("home", "", 1280, 800),
-    Screen("task", "work/incidents/inform/", 1280, 800),
+    Screen("task", "work/incidents/review/", 1280, 800),
     Screen("map", "map/", 1280, 800),
-    Screen("telephone", "work/incidents/inform/", 390, 800, "dark"),
+    Screen("telephone", "work/incidents/review/", 390, 800, "dark"),
 )
 
 
@@ -69,7 +69,8 @@ def taken(browser: Browser, address: str, screen: Screen) -> None:
     )
     page.goto(address + screen.page)
     image = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
-    image.quantize(COLOURS).save(IMAGES / f"{screen.name}.png", optimize=True)
+    few = image.quantize(COLOURS, kmeans=2, dither=Image.Dither.NONE)
+    few.save(IMAGES / f"{screen.name}.png", optimize=True)
     page.close()
 
 
