@@ -147,6 +147,22 @@ def test_the_skip_link_leads_past_the_header(own: Site, tab: Callable[..., Tab])
     assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
 
 
+@pytest.mark.parametrize(
+    ("path", "door"),
+    [
+        ("posts/pkm/index.html", "Work"),
+        ("work/incidents/review/index.html", "Work"),
+        ("tools/blog/index.html", "Tools"),
+        ("learning/formal/index.html", "Learning"),
+        ("index.html", ""),
+    ],
+)
+def test_the_header_says_where_one_is(own: Site, path: str, door: str) -> None:
+    """The door that a page lies behind is marked; a post lies behind that of its task."""
+    marked = own.parsed(path).xpath("//header//*[@aria-current]")
+    assert "".join(each.text_content() for each in marked) == door
+
+
 def test_nothing_is_kept_about_a_reader(hostile: Site, tab: Callable[..., Tab]) -> None:
     """No cookie, no storage, no database, no worker: a hub counts and tracks nobody."""
     here = tab()
