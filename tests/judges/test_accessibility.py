@@ -56,6 +56,16 @@ def test_our_own_pages_are_accessible_in_every_way(
     assert_accessible(own, tab(width, scheme, axe))
 
 
+@pytest.mark.parametrize(("width", "chosen"), [(390, "dark"), (1280, "light")])
+def test_pages_in_chosen_colours_are_accessible(
+    axe: str, own: Site, tab: Callable[..., Tab], width: int, chosen: str
+) -> None:
+    """Nor in colours that the reader chose against those of the system."""
+    scheme = "light" if chosen == "dark" else "dark"
+    choice = f'localStorage["learnscape-theme"] = "{chosen}";'
+    assert_accessible(own, tab(width, scheme, choice + axe))
+
+
 def assert_accessible(site: Site, here: Tab) -> None:
     """Let axe judge every kind of page of a hub."""
     found = []

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import json
 import subprocess
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.judges.conftest import Site
+
+
+PICTURES = Path(__file__).parents[2] / "pictures"
+UNKNOWN_YET = (
+    "CSS: Unrecognized at-rule “@view-transition”",
+    "CSS: “view-transition-name”: Property “view-transition-name” doesn't exist.",
+)
+"""What the checker says of CSS that is newer than it."""
 
 
 def verdicts(vnu: list[str], *arguments: str) -> list[str]:
@@ -26,9 +33,12 @@ def is_of_no_concern(message: dict[str, Any]) -> bool:
     """Tell whether a message is about JSON in a script element, which the page's policy forbids.
 
     It is a data block: HTML asks for the policy only when a script is about to run, and no browser
-    runs JSON. The checker does not make the difference.
+    runs JSON. The checker does not make the difference. Nor does it know CSS View Transitions yet,
+    which browsers without them pass over.
     """
     told, where = message["message"], message.get("extract", "")
+    if told in UNKNOWN_YET:
+        return True
     return told.startswith("Inline script violates Content Security Policy") and any(
         f'<script type="application/{kind}"' in where for kind in ("ld+json", "json")
     )
@@ -47,5 +57,6 @@ def test_the_style_sheet_is_valid(vnu: list[str], own_site: Path) -> None:
 
 
 def test_the_icon_is_valid(vnu: list[str], own_site: Path) -> None:
-    """The icon is what SVG allows."""
-    assert verdicts(vnu, "--svg", str(own_site / "assets" / "favicon.svg")) == []
+    """The icon is what SVG allows, and so are the drawings of cards."""
+    drawings = map(str, PICTURES.rglob("*.svg"))
+    assert verdicts(vnu, "--svg", str(own_site / "assets" / "favicon.svg"), *drawings) == []

@@ -76,8 +76,9 @@ def is_our_script(element: lxml.html.HtmlElement) -> bool:
     """Tell whether a script is one of our files, or holds data that no browser runs."""
     if element.get("type") in ("application/ld+json", "application/json"):
         return True
-    address = element.get("src", "").lstrip("./")
-    return address.startswith("assets/") and not element.text
+    address = urlsplit(element.get("src", ""))
+    elsewhere = address.scheme or address.netloc
+    return not elsewhere and not element.text and "assets" in address.path.split("/")[:-1]
 
 
 def is_our_form(element: lxml.html.HtmlElement) -> bool:

@@ -65,6 +65,17 @@ def test_the_others_go_round(count: int, most: int, data: st.DataObject) -> None
     assert ground.others_for("a/b", posts[place], most) == turned[:most]
 
 
+@given(count=st.integers(1, 12), data=st.data())
+def test_neighbours_do_not_go_round(count: int, data: st.DataObject) -> None:
+    """The first post has none before it, the last none after it, and a stranger has none."""
+    place = data.draw(st.integers(0, count - 1))
+    posts = tuple(post_at(f"posts/{number}/") for number in range(count))
+    ground = Ground(hub_of(posts), Config())
+    framed = (None, *posts, None)
+    assert ground.beside("a/b", posts[place]) == (framed[place], framed[place + 2])
+    assert ground.beside("a/c", posts[place]) == (None, None)
+
+
 def post_at(address: str) -> Post:
     """Return a post for one task of which nothing else is known."""
     doc = PostDocument(

@@ -52,6 +52,8 @@ def test_the_site_of_the_smallest_hub(hub: Hub, planned: Callable[[], Planned]) 
         "robots.txt",
         "assets/style.css",
         "assets/favicon.svg",
+        "assets/theme.js",
+        "assets/cards/home.png",
     }
 
 

@@ -67,6 +67,23 @@ def test_more_for_the_task_is_live_and_another(hub: Hub, planned: Callable[..., 
     assert more("old") == ["P6", "P5", "P4", "P3"]
 
 
+def test_a_post_stands_between_others_of_its_task(hub: Hub, planned: Callable[[], Planned]) -> None:
+    """In the order of the list; the newest has none before it, the oldest none after it."""
+    for number in range(1, 4):
+        hub.post(f"p{number}", title=f"P{number}", date=f"2026-11-0{number}")
+    hub.post("old", status="archived", date="2026-11-05")
+    plan = planned()
+
+    def beside(name: str) -> list[str]:
+        view = plan.view(f"posts/{name}/index.html")
+        return [link.title if link else "" for link in (view.previous, view.next)]
+
+    assert beside("p3") == ["", "P2"]
+    assert beside("p2") == ["P3", "P1"]
+    assert beside("p1") == ["P2", ""]
+    assert beside("old") == ["", ""]
+
+
 def test_a_lonely_post_has_no_more(hub: Hub, planned: Callable[[], Planned]) -> None:
     """It does not list itself."""
     hub.post()

@@ -28,8 +28,9 @@ if TYPE_CHECKING:
     from learnscape_gen.flow.preparing import Prepared
     from learnscape_gen.flow.reading import Sources
     from learnscape_gen.flow.run import Run
+    from learnscape_gen.pages.site import SiteView
     from learnscape_gen.search.document import SearchDocument
-    from learnscape_gen.state.sites import PlannedPage
+    from learnscape_gen.state.sites import Planned, PlannedPage
 
 _UNCHANGED = "nothing that is searched has changed"
 _FAILED = "Pagefind failed"
@@ -105,7 +106,8 @@ def index_site(
             _leave_out(run)
         return Indexed(IndexReport(made=False, reason=search.reason))
     last, stands = run.state.searches.known(run.name), standing(run.output)
-    settings = digest_of_value((program_digest(), search.pagefind.version, prepared.planned.site))
+    sites = _sites(prepared.planned)
+    settings = digest_of_value((program_digest(), search.pagefind.version, sites))
     pages = [page for page in prepared.planned.pages if page.shown in SEARCHED]
     seen = _pages_digest(pages, compared, settings)
     is_in_place = last is not None and last.standing == stands
@@ -126,6 +128,11 @@ def index_site(
     return Indexed(IndexReport(made=True, reason=_why(last, stands)))
 
 
+def _sites(planned: Planned) -> dict[str, SiteView]:
+    """Return what every page knows of its site, by the folder of its language."""
+    return {"": planned.site, **planned.further}
+
+
 def _pages_digest(pages: list[PlannedPage], compared: Compared, settings: str) -> str:
     """Return the digest of all that can be searched, from digests that are known."""
     keys = compared.keys
@@ -141,11 +148,14 @@ def _documents(
     from learnscape_gen.pages.views import VIEWS  # noqa: PLC0415
     from learnscape_gen.search.document import search_document  # noqa: PLC0415
 
-    language = prepared.planned.site.language
+    planned = prepared.planned
+    languages = {folder: site.language for folder, site in _sites(planned).items()}
     views = run.state.sites.views(run.name, [page.path for page in pages])
     decoders = {name: msgspec.msgpack.Decoder(VIEWS[name]) for name in SEARCHED}
     found = (
-        search_document(page.path, decoders[page.shown].decode(views[page.path]), language)
+        search_document(
+            page.path, decoders[page.shown].decode(views[page.path]), languages[page.site]
+        )
         for page in pages
     )
     return tuple(document for document in found if document)
@@ -173,7 +183,7 @@ def _make(
         written, made = waiting / "documents", waiting / "index"
         _write(run, documents, sources, written)
         run.progress("Indexing", 0, len(documents))
-        run_pagefind(pagefind, written, made, run.project.config.language)
+        run_pagefind(pagefind, written, made)
         run.progress("Indexing", len(documents), len(documents))
         # From now on what is in the folder is ours; if this is stopped, the next build knows it.
         _keep(run, _UNFINISHED)

@@ -111,6 +111,15 @@ class Ground:
         following = posts[place + 1 : place + 1 + most]
         return following + posts[: min(place, most - len(following))]
 
+    def beside(self, task: str, post: Post) -> tuple[Post | None, Post | None]:
+        """Return the posts for a task that stand before and after a post in its list."""
+        posts = self.by_task.get(task, ())
+        place = self._places.get(task, {}).get(post.doc.path)
+        if place is None:
+            return None, None
+        before = posts[place - 1] if place else None
+        return before, posts[place + 1] if place + 1 < len(posts) else None
+
     def body(self, facts: BodyFacts, path: str, page: str = "") -> Body:
         """Return a body with the targets of its links.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
 MOST_TASKS = 300
 """A map of more tasks than this is no map; it shows the tasks with the most posts."""
-MOST_TOOLS = 16
+MOST_TOOLS = 14
+"""So many lanes stand side by side on a telephone, each wide enough for a finger."""
 _LEAD = msg("Where this learnscape is rich and where it is bare. Every number leads to its task.")
 
 
@@ -29,9 +31,15 @@ class MapRow(msgspec.Struct, frozen=True):
     """A task with the number of its posts in each column."""
 
     task: Link
-    context: Link
     types: tuple[int, ...]
     tools: tuple[int, ...]
+
+
+class MapGroup(msgspec.Struct, frozen=True):
+    """The tasks of a work context that are on the map."""
+
+    context: Link
+    rows: tuple[MapRow, ...]
 
 
 class MapView(msgspec.Struct, frozen=True):
@@ -42,7 +50,7 @@ class MapView(msgspec.Struct, frozen=True):
     lead: str
     columns_types: tuple[Link, ...]
     columns_tools: tuple[Link, ...]
-    rows: tuple[MapRow, ...]
+    groups: tuple[MapGroup, ...]
     left_out: int
 
 
@@ -60,7 +68,7 @@ def plan_map(ground: Ground) -> Iterator[PagePlan]:
             for info in ground.types.values()
         ),
         columns_tools=tuple(Link(tool.doc.title, as_url(tool.address)) for tool in tools),
-        rows=tuple(_row(ground, task, [tool.doc.id for tool in tools]) for task in tasks),
+        groups=tuple(_groups(ground, tasks, [tool.doc.id for tool in tools])),
         left_out=len(ground.hub.tasks) - len(tasks),
     )
     yield PagePlan("map/index.html", "map.html", view)
@@ -76,14 +84,19 @@ def _mapped_tasks(ground: Ground) -> list[str]:
     return [id_ for id_ in ids if id_ in kept]
 
 
+def _groups(ground: Ground, tasks: list[str], tools: list[str]) -> Iterator[MapGroup]:
+    """Yield the rows of tasks by context; tasks of one context stand together."""
+    for context, ids in groupby(tasks, lambda id_: ground.tasks[id_].context):
+        rows = tuple(_row(ground, id_, tools) for id_ in ids)
+        yield MapGroup(ground.context_link(context), rows)
+
+
 def _row(ground: Ground, id_: str, tools: list[str]) -> MapRow:
-    task = ground.tasks[id_]
     posts = ground.by_task.get(id_, ())
     types = Counter(post.doc.type for post in posts)
     used = Counter(tool for post in posts for tool in post.tools)
     return MapRow(
         task=ground.task_link(id_),
-        context=ground.context_link(task.context),
         types=tuple(types[type_] for type_ in TYPES),
         tools=tuple(used[tool] for tool in tools),
     )

@@ -72,6 +72,8 @@ class PostView(msgspec.Struct, frozen=True):
     toc: tuple[TocEntry, ...]
     backlinks: tuple[Link, ...]
     more: tuple[PostList, ...]
+    previous: Link | None
+    next: Link | None
 
 
 def post_view(post: PlannedPost, site: SiteView) -> PostView:
@@ -108,6 +110,8 @@ def post_view(post: PlannedPost, site: SiteView) -> PostView:
         toc=toc_of(doc.body),
         backlinks=post.backlinks,
         more=post.more,
+        previous=post.previous,
+        next=post.next,
     )
 
 

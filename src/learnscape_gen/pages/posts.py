@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from learnscape_gen.pages.ground import Ground, Posts
     from learnscape_gen.pages.site import SiteView
 
+    Beside = tuple[Post | None, Post | None]
+
 MORE = 4
 """So many other posts of a task are offered on a post's page."""
 
@@ -42,6 +44,8 @@ class PlannedPost(FoldedView, frozen=True, array_like=True):
         body: its body.
         backlinks: the pages that link to it.
         more: a few other posts for each of its tasks.
+        previous: the post before it in the list of its first task.
+        next: the post after it there.
         languages: the languages in which it can be read; without any, all of the site's.
 
     """
@@ -56,6 +60,8 @@ class PlannedPost(FoldedView, frozen=True, array_like=True):
     body: Body
     backlinks: tuple[Link, ...]
     more: tuple[PostList, ...]
+    previous: Link | None
+    next: Link | None
     languages: tuple[str, ...] = ()
 
     def unfolded(self, site: SiteView) -> PostView:
@@ -68,18 +74,21 @@ def plan_posts(ground: Ground) -> Iterator[PagePlan]:
     terms = _TermLinks(ground)
     for post in ground.hub.posts:
         more = tuple([ground.others_for(task, post, MORE) for task in post.tasks])
+        beside = ground.beside(post.tasks[0], post) if post.tasks else (None, None)
         yield PagePlan(
             path=output_path(post.address),
             template="post.html",
-            made=partial(_planned, ground, terms, post, more),
+            made=partial(_planned, ground, terms, post, more, beside),
             origin=post.doc.path,
-            inputs=_inputs(ground, post, more),
+            inputs=_inputs(ground, post, more, beside),
         )
 
 
-def _inputs(ground: Ground, post: Post, more: tuple[Posts, ...]) -> str:
+def _inputs(ground: Ground, post: Post, more: tuple[Posts, ...], beside: Beside) -> str:
     """Return the digest of all that `_planned` looks at."""
-    shown = chain((post,), *more)
+    before, after = beside
+    # A post stands for nobody beside this one: it is never its own neighbour.
+    shown = chain((post, before or post, after or post), *more)
     backlinks = ground.hub.backlinks.get(post.doc.path)
     lengths = [len(posts) for posts in more] if len(more) > 1 else None
     if backlinks or lengths:
@@ -87,7 +96,9 @@ def _inputs(ground: Ground, post: Post, more: tuple[Posts, ...]) -> str:
     return ground.inputs.of(shown)
 
 
-def _planned(ground: Ground, terms: _TermLinks, post: Post, more: tuple[Posts, ...]) -> PlannedPost:
+def _planned(
+    ground: Ground, terms: _TermLinks, post: Post, more: tuple[Posts, ...], beside: Beside
+) -> PlannedPost:
     doc = post.doc
     return PlannedPost(
         doc=doc,
@@ -105,6 +116,8 @@ def _planned(ground: Ground, terms: _TermLinks, post: Post, more: tuple[Posts, .
         more=tuple(
             [_more(ground, task, posts) for task, posts in zip(post.tasks, more, strict=True)]
         ),
+        previous=_link(beside[0]),
+        next=_link(beside[1]),
         languages=ground.hub.languages.get(doc.path, ()),
     )
 
@@ -129,6 +142,10 @@ class _TermLinks:
             id_: (ground.home, ground.context_link(id_.partition("/")[0]), ground.task_link(id_))
             for id_ in ground.tasks
         }
+
+
+def _link(post: Post | None) -> Link | None:
+    return Link(post.doc.title, as_url(post.address)) if post else None
 
 
 def _more(ground: Ground, task: str, posts: Posts) -> PostList:

@@ -38,6 +38,7 @@ class SearchDocument(msgspec.Struct, frozen=True, array_like=True):
             that addresses can name it and people read it.
         bodies: its bodies.
         others: other words by which it is found: synonyms, tags, the titles of its terms.
+        site: the language of the site that it is found in; each has an index of its own.
 
     """
 
@@ -48,6 +49,7 @@ class SearchDocument(msgspec.Struct, frozen=True, array_like=True):
     filters: tuple[tuple[str, str], ...]
     bodies: tuple[Body, ...] = ()
     others: tuple[str, ...] = ()
+    site: str = ""
 
 
 def search_document(path: str, view: msgspec.Struct, language: str) -> SearchDocument | None:
@@ -58,7 +60,7 @@ def search_document(path: str, view: msgspec.Struct, language: str) -> SearchDoc
     Args:
         path: the file of the page.
         view: what it shows.
-        language: the language of the hub, for pages that have no other.
+        language: the language of its site, for pages that have no other.
 
     """
     document: SearchDocument | None = None
@@ -92,7 +94,7 @@ def _told_apart(document: SearchDocument, view: str, language: str) -> SearchDoc
     if (kind := SEARCHED[view]) != "post":
         told.append(("kind", kind))
     filters = (*document.filters, *told)
-    return msgspec.structs.replace(document, language=spoken, filters=filters)
+    return msgspec.structs.replace(document, language=spoken, filters=filters, site=language)
 
 
 def _page(

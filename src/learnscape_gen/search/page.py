@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 def written(document: SearchDocument, body: str, order: int) -> bytes:
     """Return a document as HTML.
 
+    It goes into the index of its site's language, as whose words its own are stemmed, so that a page
+    in another language is found beside the others. Language is a filter besides.
+
     Its title and the other words by which it is found are metadata: they are searched, the title
     with more weight, and never stand in an excerpt.
 
@@ -29,7 +32,7 @@ def written(document: SearchDocument, body: str, order: int) -> bytes:
     lead = escape(document.lead) or title  # what has no words at all is not indexed
     others = escape(". ".join(filter(None, document.others)))
     return (
-        f'<!doctype html><html lang="{escape(document.language)}"><head>'
+        f'<!doctype html><html lang="{escape(document.site)}"><head>'
         f"<title>{title}</title>{filters}"
         f'<meta data-pagefind-sort="order[content]" content="{order}">'
         f'<meta data-pagefind-meta="title[content]" content="{title}">'

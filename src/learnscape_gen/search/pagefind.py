@@ -56,24 +56,19 @@ def _by_size(program: Path) -> str:
     return f"{program.name} of {program.stat().st_size} bytes"
 
 
-def run_pagefind(pagefind: Pagefind, documents: Path, index: Path, language: str) -> None:
+def run_pagefind(pagefind: Pagefind, documents: Path, index: Path) -> None:
     """Let Pagefind make an index.
-
-    All documents go into one index, whatever their languages: a page in another language is found
-    beside the others, and language is a filter. Words are stemmed as in the language of the hub.
 
     Args:
         pagefind: the program.
         documents: the folder with the documents, in the shape of the site.
         index: the folder that the index goes into.
-        language: the language of the hub.
 
     Raises:
         PagefindError: it failed.
 
     """
     command = [pagefind.program, "--quiet", "--site", str(documents), "--output-path", str(index)]
-    command += ["--force-language", language.partition("-")[0].lower()]
     try:
         # Where it is run decides which settings it reads; among the documents there are none.
         done = subprocess.run(  # noqa: S603 - the program of our own dependency
