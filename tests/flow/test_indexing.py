@@ -29,9 +29,9 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """Give the runs of Pagefind, each by the folder of its documents."""
     seen: list[Path] = []
 
-    def noted(pagefind: Pagefind, documents: Path, index: Path, language: str) -> None:
+    def noted(pagefind: Pagefind, documents: Path, index: Path) -> None:
         seen.append(documents)
-        run_pagefind(pagefind, documents, index, language)
+        run_pagefind(pagefind, documents, index)
 
     monkeypatch.setattr(indexing, "run_pagefind", noted)
     return seen

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 def written(document: SearchDocument, body: str, order: int) -> bytes:
     """Return a document as HTML.
 
-    It goes into the index of its site's language, as whose words its own are stemmed, so that a page
-    in another language is found beside the others. Language is a filter besides.
+    It goes into the index of its site's language, as whose words its own are stemmed. So a page
+    in another language is found beside the others; language is a filter besides.
 
     Its title and the other words by which it is found are metadata: they are searched, the title
     with more weight, and never stand in an excerpt.
