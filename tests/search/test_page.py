@@ -20,8 +20,8 @@ def page(**given: object) -> html.HtmlElement:
 
 
 def test_it_holds_what_is_searched() -> None:
-    """The language, the title, the lead and the body; and its place among the others."""
-    found = page(language="de", others=("a", "", "b"))
+    """The language of its site, the title, the lead and the body; its place among the others."""
+    found = page(language="fr", site="de", others=("a", "", "b"))
     assert found.get("lang") == "de"
     assert found.body.text_content() == "LBody."
     assert found.xpath("//meta[@data-pagefind-meta='title[content]']/@content") == ["T"]

@@ -24,7 +24,7 @@ from learnscape_gen.state.database import (
 if TYPE_CHECKING:
     from pathlib import Path
 
-TABLES = {"sources", "faces", "bodies", "sites", "views", "claims"}
+TABLES = {"searches", "sources", "faces", "bodies", "sites", "views", "claims"}
 
 
 def ask(file: Path, *statements: str) -> list[tuple[object, ...]]:
