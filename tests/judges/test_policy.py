@@ -76,8 +76,9 @@ def is_our_script(element: lxml.html.HtmlElement) -> bool:
     """Tell whether a script is one of our files, or holds data that no browser runs."""
     if element.get("type") in ("application/ld+json", "application/json"):
         return True
-    address = element.get("src", "").lstrip("./")
-    return address.startswith("assets/") and not element.text
+    address = urlsplit(element.get("src", ""))
+    is_here = not (address.scheme or address.netloc)
+    return is_here and "/assets/" in f"/{address.path}" and not element.text
 
 
 def is_our_form(element: lxml.html.HtmlElement) -> bool:
