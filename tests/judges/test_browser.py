@@ -61,8 +61,9 @@ def walk(page: Page) -> tuple[list[str], list[str]]:
     """Press Tab through a page; return what was not reached in turn, and what showed no sign."""
     page.evaluate(LISTEN)
     waiting, before = page.evaluate("waiting"), None
+    stops = page.locator("a[href], summary, button, input").count()
     while waiting and waiting != before:
-        for _ in waiting:
+        for _ in range(stops):
             page.keyboard.press("Tab")
         waiting, before = page.evaluate("waiting"), waiting
     return waiting, page.evaluate("unseen")
