@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from learnscape_gen.pages.lists import PAGE_SIZE
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -59,3 +61,25 @@ def test_a_post_of_two_tasks_counts_once(hub: Hub, planned: Callable[[], Planned
     assert [door.tally for door in home.contexts[0].tasks] == ["5fn", "5fn"]
     for path in ("index.html", "work/index.html", "work/incidents/index.html"):
         assert plan.view(path).tally == "5fn"
+
+
+def test_a_card_counts_what_stands_behind_the_tasks_that_it_leaves_out(
+    hub: Hub, planned: Callable[[], Planned]
+) -> None:
+    """So a reader sees whether it is worth to look at the others."""
+    for number in range(14):
+        hub.write(f"content/work/incidents/t{number:02}.md", f"---\ntitle: Task {number}\n---\n")
+        hub.post(f"p{number}", work_task=f"incidents/t{number:02}", minutes="5", access="free")
+    (card,) = planned().view("index.html").contexts
+    assert (card.more, card.more_tally) == (3, "5fn3")
+
+
+def test_a_page_of_a_shelf_counts_itself(hub: Hub, planned: Callable[[], Planned]) -> None:
+    """It narrows what stands on it; the shelf on the page of the task counts all."""
+    for number in range(PAGE_SIZE + 1):
+        hub.post(f"p{number:03}", minutes="5", access="free")
+    plan = planned()
+    assert plan.view(TASK).shelves[0].tally == f"5fn{PAGE_SIZE + 1}"
+    flow = "work/incidents/review/flow/"
+    assert plan.view(f"{flow}index.html").tally == f"5fn{PAGE_SIZE}"
+    assert plan.view(f"{flow}page/2/index.html").tally == "5fn"

@@ -12,14 +12,18 @@ const OPEN = 2; // the place of "not sure", after the two answers
 /** Every way in which open answers may turn out. */
 function completions(answers) {
   return answers.reduce(
-    (begun, answer) => begun.flatMap((few) => (answer === OPEN ? [0, 1] : [answer]).map((one) => [...few, one])),
+    (begun, answer) => {
+      const ways = answer === OPEN ? [0, 1] : [answer];
+      return begun.flatMap((few) => ways.map((way) => [...few, way]));
+    },
     [[]],
   );
 }
 
 /** The place of the first rule that five answers meet. */
 function decide(answers) {
-  return table.rules.findIndex(({ when }) => when.every((want, n) => want === null || want === answers[n]));
+  const fits = ({ when }) => when.every((want, n) => want === null || want === answers[n]);
+  return table.rules.findIndex(fits);
 }
 
 /** How many completions fit another type than most of them do. */
@@ -70,6 +74,11 @@ function show(name, holds, words) {
   return text;
 }
 
+/** A link to the row of a rule. */
+function linked(id) {
+  return Object.assign(document.createElement("a"), { href: `#${id}`, textContent: id });
+}
+
 /** Show a text that leads to a question. */
 function lead(name, place) {
   const asked = questions[place];
@@ -89,15 +98,16 @@ function answer() {
   show("one", told && found.types.length === 1);
   show("several", told && found.types.length > 1);
   show("none", told && !found.types.length);
-  for (const badge of form.querySelectorAll("[data-type]")) badge.hidden = !told || !found.types.includes(badge.dataset.type);
+  for (const badge of form.querySelectorAll("[data-type]")) {
+    badge.hidden = !told || !found.types.includes(badge.dataset.type);
+  }
   show("whatever", told && !whole && found.types.length === 1);
   const place = answers.reduce((so, each) => so * 3 + each, 0);
   const reason = table.reasons[place].map((n) => table.clauses[n]).join("; ");
   show("reason", told && found.types.length === 1, `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`);
   lead("deciding", told ? found.deciding : undefined);
-  const links = show("rules", told).querySelector("span");
   const ids = new Set(found.rules.map((n) => table.rules[n].id));
-  links.replaceChildren(...[...ids].map((id) => Object.assign(document.createElement("a"), { href: `#${id}`, textContent: id })));
+  show("rules", told).querySelector("span").replaceChildren(...[...ids].map(linked));
   show("rule", rule !== undefined, rows[rule]?.lastElementChild.textContent);
   rows.forEach((row, n) => row.classList.toggle("met", told && found.rules.includes(n)));
   compare(told && found.types.length > 0, whole, whole && nearest(answers, found.types[0]));
@@ -112,7 +122,9 @@ function compare(told, whole, near) {
   show("same", near?.differing === undefined, near?.title);
   show("like", near?.differing !== undefined, near?.title);
   lead("differs", near?.differing);
-  form.querySelectorAll(".readings dd").forEach((cell, n) => { cell.textContent = near ? near.cells[n] : ""; });
+  form.querySelectorAll(".readings dd").forEach((cell, n) => {
+    cell.textContent = near ? near.cells[n] : "";
+  });
 }
 
 /** Take the answers from the address; what is no answer is passed over. */

@@ -89,8 +89,9 @@ function narrow() {
     place.classList.toggle("unfit", query && !fits);
     if (number) number.data = query ? said(of, { fitting: fits, total }) : all;
     const elsewhere = place.querySelector("[data-elsewhere]");
-    const here = left.get(place.querySelector(".entries"));
-    if (elsewhere) elsewhere.textContent = query && fits > here ? said(elsewhere.dataset.elsewhere, { count: fits - here }) : "";
+    const more = fits - left.get(place.querySelector(".entries"));
+    if (!elsewhere) continue;
+    elsewhere.textContent = query && more ? said(elsewhere.dataset.elsewhere, { count: more }) : "";
   }
   const { fits, total, noMinutes, noAccess } = counted(status.dataset.tally, verdict);
   const told = [
