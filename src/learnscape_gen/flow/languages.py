@@ -135,12 +135,14 @@ def _digests_in(digests: Mapping[str, str], tag: str) -> dict[str, str]:
 def _without_original(files: Iterable[SourceFile]) -> Iterator[Problem]:
     """Tell of translations of which nothing is the original."""
     files = tuple(files)
+    translations = [file for file in files if file.language]
+    if not translations:
+        return
     originals = {path_of_original(file.path, ()) for file in files if not file.language}
-    for file in files:
-        language = file.language
-        if not language or file.kind in (*_MAY_STAND_ALONE, Kind.ASTRAY):
+    for file in translations:
+        if file.kind in (*_MAY_STAND_ALONE, Kind.ASTRAY):
             continue
-        stem = path_of_original(file.path, (language,))
+        stem = path_of_original(file.path, (file.language,))
         if stem not in originals:
             yield Problem.of(
                 "W-TRANSLATION",

@@ -184,7 +184,9 @@ def _linkables(hub: Hub, title: str) -> list[Linkable]:
 def _aware(page: Linkable, before: dict[str, Linkable]) -> Linkable:
     """Return a page that can be found by the names of its original, too."""
     original = before.get(page.address)
-    if original is None or original.path == page.path:
+    if original is None:
         return page
+    if original.path == page.path:  # an explainer that is built in, or what is not translated
+        return replace(page, former=original.headings)
     names = (*page.names, original.title, *original.names)
     return replace(page, names=names, original=original.path, former=original.headings)

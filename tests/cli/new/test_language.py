@@ -67,3 +67,12 @@ def test_what_can_not_be_is_told(hub: Hub, run: Run, tag: str, told: str) -> Non
     said = run("new", "language", tag)
     assert said.exit_code == 2
     assert told in said.output
+
+
+def test_a_translation_is_no_term_of_its_own(hub: Hub, run: Run) -> None:
+    """A new post names the original, which alone has an id."""
+    hub.write("learnscape.toml", 'title = "x"\nlanguages = ["de"]\n')
+    hub.write("content/tools/web-page.de.md", "---\ntitle: Webseite\n---\n")
+    said = run("new", "post", "A title", "--tool", "web-page-de")
+    assert said.exit_code == 2
+    assert "Did you mean web-page?" in said.output

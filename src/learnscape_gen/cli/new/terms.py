@@ -31,7 +31,8 @@ class Terms:
         from learnscape_gen.flow.faces import faces_of
         from learnscape_gen.hub.open_vocabulary import vocabulary_of
 
-        files, _ = scan(project.root)
+        found, _ = scan(project.root, project.config.languages)
+        files = [file for file in found if not file.language]
         kinds = (Kind.CONTEXT, Kind.TASK, Kind.TOOL, Kind.SOURCE)
         described = [file for file in files if file.kind in kinds]
         documents, _ = validate(faces_of(project, described), frozenset())
