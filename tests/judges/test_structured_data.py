@@ -31,7 +31,7 @@ def objects(site: Site) -> dict[str, dict[str, Any]]:
     """Return the JSON-LD object of every page that has one."""
     found = {}
     for path in site.pages():
-        for script in site.parsed(path).iter("script"):
+        for script in site.parsed(path).iterfind(".//script[@type='application/ld+json']"):
             assert path not in found, f"{path} has two objects"
             found[path] = json.loads(script.text or "")
     return found
