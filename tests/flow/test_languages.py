@@ -156,11 +156,13 @@ def test_a_dead_link_is_told_once(hub: Hub, plan: Plan) -> None:
 def test_a_translation_without_an_original_is_told(hub: Hub, plan: Plan) -> None:
     """A draft of one is not shown, and neither is the translation of a draft."""
     hub.write("content/posts/gone.de.md", GERMAN)
+    hub.write("content/learning/gone.de.md", GERMAN)
     hub.write("content/posts/culture.de.md", GERMAN.replace("why:", "status: draft\nwhy:"))
     hub.post("later", status="draft")
     hub.write("content/posts/later.de.md", GERMAN)
     found = plan()
-    assert codes(found) == ["W-TRANSLATION"]
+    assert codes(found) == ["W-TRANSLATION"] * 2
+    assert "de/learning/gone/index.html" not in pages(found)
     assert "de/posts/gone/index.html" not in pages(found)
     assert "de/posts/later/index.html" not in pages(found)
     assert pages(found)["de/posts/culture/index.html"].origin == "content/posts/culture.md"

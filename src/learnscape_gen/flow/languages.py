@@ -17,7 +17,7 @@ from learnscape_gen.hub.translation import Translations, in_language, path_of_or
 from learnscape_gen.pages.plan import SeenHub
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from learnscape_gen.config import Config
     from learnscape_gen.content.face import Face
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
     from learnscape_gen.hub.model import Hub
     from learnscape_gen.language.words import Words
     from learnscape_gen.project import Project
-
-_MAY_STAND_ALONE = (Kind.HOME, Kind.EXPLAINER)
-"""Of these there is one in every language, whether or not the site has written it."""
 
 
 class Original(NamedTuple):
@@ -65,7 +62,7 @@ def seen_in_all_languages(
     """
     config = project.config
     words, faults = words_of_language(project, config.language)
-    problems = [*faults, *_without_original(original.files)]
+    problems = [*faults, *_without_original(original)]
     hubs, spoken = {config.language: original.hub}, {config.language: words}
     for tag in config.languages:
         spoken[tag], faults = words_of_language(project, tag)
@@ -132,15 +129,20 @@ def _digests_in(digests: Mapping[str, str], tag: str) -> dict[str, str]:
     return told
 
 
-def _without_original(files: Iterable[SourceFile]) -> Iterator[Problem]:
-    """Tell of translations of which nothing is the original."""
-    files = tuple(files)
+def _without_original(original: Original) -> Iterator[Problem]:
+    """Tell of translations of which nothing is the original.
+
+    A home page and the built-in explainers are there in every language, whoever wrote them.
+    """
+    files = original.files
     translations = [file for file in files if file.language]
     if not translations:
         return
     originals = {path_of_original(file.path, ()) for file in files if not file.language}
+    built_in = {page.id for page in built_in_explainers(original.built_in)}
     for file in translations:
-        if file.kind in (*_MAY_STAND_ALONE, Kind.ASTRAY):
+        is_there = file.kind is Kind.EXPLAINER and file.id in built_in
+        if is_there or file.kind in (Kind.HOME, Kind.ASTRAY):
             continue
         stem = path_of_original(file.path, (file.language,))
         if stem not in originals:
