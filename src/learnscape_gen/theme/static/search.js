@@ -24,6 +24,13 @@ const fieldset = Object.fromEntries(
   [...place.querySelectorAll("fieldset")].map((set) => [set.dataset.group, set]),
 );
 const { dataset: words } = place.querySelector("template.result-of-search");
+const locale = (() => {
+  try {
+    return Intl.getCanonicalLocales(document.documentElement.lang)[0];
+  } catch {
+    return undefined; // no language that a browser knows: then that of the reader
+  }
+})();
 const wide = matchMedia("(width >= 60rem)");
 filters.open = wide.matches;
 wide.addEventListener("change", () => { filters.open = wide.matches; });
@@ -156,7 +163,7 @@ function showResults(all, first) {
   doors.hidden = true;
   found.hidden = false;
   list.replaceChildren(...first.map(drawn));
-  const number = new Intl.NumberFormat(document.documentElement.lang).format(all.length);
+  const number = new Intl.NumberFormat(locale).format(all.length);
   const { found: some, nothing } = status.dataset;
   status.textContent = all.length ? some.replace("%(count)s", number) : nothing;
   further.hidden = shown >= all.length;
@@ -238,7 +245,7 @@ function numberOf(group, id, all, counts) {
   return values(all, group, id).reduce((sum, value) => sum + (found[value] ?? 0), 0);
 }
 
-const spoken = new Intl.DisplayNames([document.documentElement.lang], { type: "language", fallback: "code" });
+const spoken = new Intl.DisplayNames(locale, { type: "language", fallback: "code" });
 
 function nameOf(group, value) {
   if (group !== "language") return labelOf(value);
