@@ -8,6 +8,7 @@ const place = document.querySelector(".search");
 const box = document.getElementById("_q");
 const PAGE = 10;
 const PAUSE = 80; // milliseconds in which somebody who types goes on
+const CALM = 600; // so long nobody has to do anything before the filters are loaded
 const LISTED = 8; // so many terms of a group are shown, and all that are chosen
 
 const part = (name) => place.querySelector(`template.${name}`).content.cloneNode(true);
@@ -123,6 +124,9 @@ async function show() {
       showResults(answer.results, first);
     } else {
       showDoors();
+      // Filters are much to load. Who begins to type at once is not to wait for them.
+      if (!totals) await new Promise((done) => setTimeout(done, CALM));
+      if (isOver()) return;
     }
     const all = await known();
     const counts = await counted(pagefind, all);
