@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 __all__ = ["axe"]  # a fixture
 
-BOX, STATUS = "#_q", ".found .status"
+BOX, STATUS = "#_q", ".search > .status"
 TITLES = ".found .p-name"
 POSTS = {
     "culture": ("Postmortem culture", "non-formal", "review", 25, "free", "apply", "en"),

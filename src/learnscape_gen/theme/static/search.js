@@ -8,6 +8,7 @@ const place = document.querySelector(".search");
 const box = document.getElementById("_q");
 const PAGE = 10;
 const PAUSE = 80; // milliseconds in which somebody who types goes on
+const CALM = 600; // so long nobody has to do anything before the filters are loaded
 const LISTED = 8; // so many terms of a group are shown, and all that are chosen
 
 const part = (name) => place.querySelector(`template.${name}`).content.cloneNode(true);
@@ -24,6 +25,13 @@ const fieldset = Object.fromEntries(
   [...place.querySelectorAll("fieldset")].map((set) => [set.dataset.group, set]),
 );
 const { dataset: words } = place.querySelector("template.result-of-search");
+const locale = (() => {
+  try {
+    return Intl.getCanonicalLocales(document.documentElement.lang)[0];
+  } catch {
+    return undefined; // no language that a browser knows: then that of the reader
+  }
+})();
 const wide = matchMedia("(width >= 60rem)");
 filters.open = wide.matches;
 wide.addEventListener("change", () => { filters.open = wide.matches; });
@@ -116,6 +124,9 @@ async function show() {
       showResults(answer.results, first);
     } else {
       showDoors();
+      // Filters are much to load. Who begins to type at once is not to wait for them.
+      if (!totals) await new Promise((done) => setTimeout(done, CALM));
+      if (isOver()) return;
     }
     const all = await known();
     const counts = await counted(pagefind, all);
@@ -156,7 +167,7 @@ function showResults(all, first) {
   doors.hidden = true;
   found.hidden = false;
   list.replaceChildren(...first.map(drawn));
-  const number = new Intl.NumberFormat(document.documentElement.lang).format(all.length);
+  const number = new Intl.NumberFormat(locale).format(all.length);
   const { found: some, nothing } = status.dataset;
   status.textContent = all.length ? some.replace("%(count)s", number) : nothing;
   further.hidden = shown >= all.length;
@@ -238,7 +249,7 @@ function numberOf(group, id, all, counts) {
   return values(all, group, id).reduce((sum, value) => sum + (found[value] ?? 0), 0);
 }
 
-const spoken = new Intl.DisplayNames([document.documentElement.lang], { type: "language", fallback: "code" });
+const spoken = new Intl.DisplayNames(locale, { type: "language", fallback: "code" });
 
 function nameOf(group, value) {
   if (group !== "language") return labelOf(value);
