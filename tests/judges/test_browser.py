@@ -207,6 +207,17 @@ def test_dark_mode_is_dark(own: Site, tab: Callable[..., Tab]) -> None:
         assert abs(paper - ink) > 0.6
 
 
+def test_pages_fade_only_for_those_who_like_motion(own: Site, tab: Callable[..., Tab]) -> None:
+    """The header stands still between pages; who asked for less motion gets none."""
+    page = tab(1280, script="/* motion */").open(own.url)
+    names = []
+    for motion in ("no-preference", "reduce"):
+        page.emulate_media(reduced_motion="reduce" if motion == "reduce" else "no-preference")
+        header = "getComputedStyle(document.querySelector('.site-header'))"
+        names.append(page.evaluate(f"{header}.viewTransitionName"))
+    assert names == ["header", "none"]
+
+
 def test_an_old_address_leads_to_the_page(hostile: Site, tab: Callable[..., Tab]) -> None:
     """A redirect takes the reader along, without script, below a base path and from any depth."""
     for alias in ("old/address/", "OLD/Ж/", "about-us.html", "old/über uns/", "same/"):
