@@ -7,7 +7,6 @@ for each document.
 from __future__ import annotations
 
 import shutil
-import subprocess
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -68,6 +67,8 @@ def run_pagefind(pagefind: Pagefind, documents: Path, index: Path) -> None:
         PagefindError: it failed.
 
     """
+    import subprocess  # noqa: PLC0415 - most builds start nothing
+
     command = [pagefind.program, "--quiet", "--site", str(documents), "--output-path", str(index)]
     try:
         # Where it is run decides which settings it reads; among the documents there are none.

@@ -24,13 +24,15 @@ INDEX = "search/index"
 """The folder, below that of the site."""
 ENTRY = "pagefind-entry.json"
 """The file that the browser asks for first."""
-_OURS = re.compile(
+_OUTER = re.compile(
     r"pagefind\.js|pagefind-entry\.json|wasm\.[\w-]+\.pagefind|pagefind\.[\w-]+\.pf_meta"
-    r"|fragment/[\w-]+\.pf_fragment|index/[\w-]+\.pf_index|filter/[\w-]+\.pf_filter"
 )
-"""The files of an index. Any other in its folder is somebody else's; Pagefind's own interfaces,
-which it puts beside them, are left out: the site has its own."""
-_INNER = ("", "fragment/", "index/", "filter/")
+_INNER = {"fragment": ".pf_fragment", "index": ".pf_index", "filter": ".pf_filter"}
+"""With these the files of an index: in its folder and, by their endings, in the folders in that.
+
+Any other file is somebody else's. Pagefind's own interfaces, which it puts beside them, are left
+out: the site has its own.
+"""
 
 
 def standing(output: Path) -> str:
@@ -75,11 +77,9 @@ def remove_index(output: Path) -> bool:
     ours = set(_files(folder))
     _remove(folder, ours & {ENTRY})
     _remove(folder, ours - {ENTRY})
-    for inner in reversed(_INNER):
+    for emptied in (*(folder / inner for inner in _INNER), folder, folder.parent):
         with suppress(OSError):  # what is not empty holds something of somebody else
-            (folder / inner).rmdir()
-    with suppress(OSError):
-        folder.parent.rmdir()
+            emptied.rmdir()
     return bool(ours)
 
 
@@ -90,9 +90,13 @@ def _remove(folder: Path, names: set[str]) -> None:
 
 def _files(folder: Path) -> Iterator[str]:
     """Yield the names of the files of an index in its folder."""
-    for inner in _INNER:
-        try:
-            names = os.listdir(folder / inner)  # noqa: PTH208 - quicker
-        except (FileNotFoundError, NotADirectoryError):
-            continue
-        yield from filter(_OURS.fullmatch, [f"{inner}{name}" for name in names])
+    yield from filter(_OUTER.fullmatch, _names(folder))
+    for inner, ending in _INNER.items():
+        yield from [f"{inner}/{name}" for name in _names(folder / inner) if name.endswith(ending)]
+
+
+def _names(folder: Path) -> list[str]:
+    try:
+        return os.listdir(folder)  # noqa: PTH208 - quicker
+    except (FileNotFoundError, NotADirectoryError):
+        return []
