@@ -67,15 +67,19 @@ function started() {
     const index = new URL(place.dataset.index, document.baseURI);
     const pagefind = await import(new URL("pagefind.js", index));
     const baseUrl = new URL(place.dataset.root, document.baseURI).pathname;
-    await pagefind.options({ baseUrl, noWorker: true, excerptLength: 28 });
-    await pagefind.init();
-    return pagefind;
+    const options = { baseUrl, noWorker: true, excerptLength: 28 };
+    await pagefind.options(options);
+    // Once it has the filters, Pagefind counts for each of them in every search. So words alone are
+    // looked for by a second one that never has any, and numbers come after the results.
+    const plain = pagefind.createInstance(options);
+    await plain.init();
+    return { pagefind, plain };
   })();
   return engine;
 }
 
 async function known() {
-  totals ??= (await started()).filters();
+  totals ??= (await started()).pagefind.filters();
   return totals;
 }
 
@@ -113,11 +117,11 @@ async function show() {
   const mine = ++turn;
   const isOver = () => mine !== turn;
   try {
-    const pagefind = await started();
+    const { pagefind, plain } = await started();
     const hasFilters = chosenIds().length > 0;
     if (asked.query.trim() || hasFilters) {
       const before = hasFilters ? await known() : {};
-      const answer = await search(pagefind, before);
+      const answer = await search(hasFilters ? pagefind : plain, before);
       if (isOver()) return;
       const first = await Promise.all(answer.results.slice(0, PAGE).map((each) => each.data()));
       if (isOver()) return;
@@ -342,7 +346,7 @@ filters.addEventListener("change", chose);
 filters.addEventListener("input", async ({ target }) => {
   if (!target.matches(".narrow")) return;
   const all = await known();
-  showFilters(all, await counted(await started(), all));
+  showFilters(all, await counted((await started()).pagefind, all));
 });
 filters.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
 filters.querySelector(".clear").addEventListener("click", clear);
