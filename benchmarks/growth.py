@@ -41,7 +41,7 @@ def _built(project: Path, *, memory: bool) -> Taken:
     """Build a project anew, with the command that everybody uses."""
     for folder in ("site", ".learnscape"):
         shutil.rmtree(project / folder, ignore_errors=True)
-    command = (sys.executable, "-m", "learnscape_gen", "build", str(project))
+    command = (sys.executable, "-m", "learnscape_gen", "build", str(project), "--no-search")
     return run(command, project, memory=memory)
 
 

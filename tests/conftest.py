@@ -67,6 +67,7 @@ POST = {
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add what golden sites take for right from now on, and how long the random tests go on."""
     parser.addoption("--accept-golden", action="store_true", help="write tests/golden/*/expected")
+    parser.addoption("--every-way", action="store_true", help="judge every hub at every width")
     parser.addoption("--edits", type=int, default=2000, help="random edits to make")
     parser.addoption("--kills", type=int, default=30, help="builds to kill")
 

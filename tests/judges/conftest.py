@@ -32,6 +32,30 @@ if TYPE_CHECKING:
 
 HUBS = Path(__file__).parent / "hubs"
 REPOSITORY = Path(__file__).parents[2]
+WIDE = 1280
+"""Pixels of a wide screen."""
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the wide screen to this repository's own hub, unless every way is asked for.
+
+    The other hubs are there for what stands in them, which is hardest to hold on a telephone.
+    """
+    if config.getoption("--every-way"):
+        return
+    further = [item for item in items if _is_further(item)]
+    if further:
+        config.hook.pytest_deselected(items=further)
+        items[:] = [item for item in items if item not in further]
+
+
+def _is_further(item: pytest.Item) -> bool:
+    given = (
+        item.callspec.params
+        if isinstance(item, pytest.Function) and hasattr(item, "callspec")
+        else {}
+    )
+    return given.get("width") == WIDE and given.get("site", "own") != "own"
 
 
 # ---- The hubs ----

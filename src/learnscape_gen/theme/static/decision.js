@@ -3,7 +3,7 @@
  * from the page as data, and all words from its HTML; the answers stand in the address alone.
  */
 const table = JSON.parse(document.getElementById("_rules").textContent);
-const form = document.getElementById("_questions").content.firstElementChild;
+const form = document.getElementById("_questions");
 const questions = [...form.querySelectorAll("fieldset")];
 const fields = questions.map((each) => [...each.querySelectorAll("input")]);
 const rows = document.querySelectorAll(".decision tbody tr");
@@ -154,4 +154,4 @@ form.querySelector("[data-again]").addEventListener("click", () => {
 });
 addEventListener("popstate", recall);
 recall();
-document.getElementById("_questions").replaceWith(form);
+form.classList.add("ready");

@@ -2,7 +2,7 @@
  * Narrows the posts of a page by time, access and type. The choice stands in the address and
  * nowhere else; all words come from the page. What a tally is, pages/tally.py tells.
  */
-const bar = document.getElementById("_narrow").content.firstElementChild;
+const bar = document.getElementById("_narrow");
 const nothing = document.getElementById("_nothing-fits").content.firstElementChild;
 
 const { root, language, of } = bar.dataset;
@@ -131,4 +131,3 @@ document.addEventListener("click", ({ target }) => {
   bar.querySelector("input").focus();
 });
 recall();
-document.getElementById("_narrow").replaceWith(bar);

@@ -12,8 +12,6 @@ const CALM = 600; // so long nobody has to do anything before the filters are lo
 const LISTED = 8; // so many terms of a group are shown, and all that are chosen
 
 const part = (name) => place.querySelector(`template.${name}`).content.cloneNode(true);
-place.querySelector(".scriptless").remove();
-place.append(part("panel-of-search"));
 const doors = place.querySelector(".doors-without-search");
 const filters = place.querySelector(".filters");
 const found = place.querySelector(".found");
@@ -35,7 +33,6 @@ const locale = (() => {
 const wide = matchMedia("(width >= 60rem)");
 filters.open = wide.matches;
 wide.addEventListener("change", () => { filters.open = wide.matches; });
-found.hidden = true;
 
 /* ---- What is asked for ---- */
 
