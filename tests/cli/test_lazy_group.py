@@ -28,7 +28,7 @@ def test_a_slip_gets_the_nearest_command(run: Run) -> None:
 def test_an_unknown_command_gets_the_list(run: Run) -> None:
     """Where nothing is near, all commands are named."""
     assert (
-        "There is no command 'xyz'. Commands are: post, task, context, tool, source."
+        "There is no command 'xyz'. Commands are: post, task, context, tool, source, language."
         in run("new", "xyz").stderr
     )
 

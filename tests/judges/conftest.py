@@ -32,30 +32,32 @@ if TYPE_CHECKING:
 
 HUBS = Path(__file__).parent / "hubs"
 REPOSITORY = Path(__file__).parents[2]
-WIDE = 1280
-"""Pixels of a wide screen."""
+PHONE, WIDE = 390, 1280
+"""Pixels of a telephone and of a wide screen."""
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave the wide screen to this repository's own hub, unless every way is asked for.
+    """Leave out what `--every-way` adds: it takes long, and seldom finds what the rest does not.
 
-    The other hubs are there for what stands in them, which is hardest to hold on a telephone.
+    The other hubs are there for what stands in them, which is hardest to hold on a telephone; and
+    of controls in use, the telephone is judged in dark colours and the wide screen in light ones.
     """
     if config.getoption("--every-way"):
         return
-    further = [item for item in items if _is_further(item)]
+    further = [item for item in items if isinstance(item, pytest.Function) and _is_further(item)]
     if further:
         config.hook.pytest_deselected(items=further)
         items[:] = [item for item in items if item not in further]
 
 
-def _is_further(item: pytest.Item) -> bool:
-    given = (
-        item.callspec.params
-        if isinstance(item, pytest.Function) and hasattr(item, "callspec")
-        else {}
-    )
-    return given.get("width") == WIDE and given.get("site", "own") != "own"
+def _is_further(item: pytest.Function) -> bool:
+    given = item.callspec.params if hasattr(item, "callspec") else {}
+    width, scheme, hub = given.get("width"), given.get("scheme"), given.get("site", "own")
+    if hub != "own":
+        return width == WIDE or item.path.stem == "test_layout_shift"
+    usual = {(PHONE, "dark"), (WIDE, "light")}
+    in_use = "site" not in given and item.path.stem != "test_accessibility"
+    return in_use and width is not None and scheme is not None and (width, scheme) not in usual
 
 
 # ---- The hubs ----
