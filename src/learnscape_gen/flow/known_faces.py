@@ -41,11 +41,17 @@ class KnownFaces:
             self._remembered = {name: decode(face) for name, face in found.items()}
 
     def of(self, names: Collection[str]) -> dict[str, Face]:
-        """Return the faces of some files, in the order of their names."""
+        """Return the faces of some files, in the order of their names.
+
+        Raises:
+            DamagedError: one of them is not remembered.
+
+        """
         if self._remembered is None and len(names) > len(self._read):
             self.recall()
         known = {**(self._remembered or {}), **self._read}
-        return {name: known[name] for name in sorted(names)}
+        with damage_is_told():
+            return {name: known[name] for name in sorted(names)}
 
 
 def _decoder() -> msgspec.msgpack.Decoder[Face]:
