@@ -10,8 +10,9 @@ from io import BytesIO
 from pathlib import Path
 
 from babel.messages import Catalog
-from babel.messages.pofile import PoFileError, read_po, write_po
+from babel.messages.pofile import write_po
 
+from learnscape_gen.language.catalogue import parsed
 from learnscape_gen.language.dates import locale_of
 from learnscape_gen.messages import messages
 
@@ -34,10 +35,7 @@ def updated(known: bytes, language: str) -> bytes:
 
     """
     locale = str(locale_of(language))
-    try:
-        before = read_po(BytesIO(known), locale, abort_invalid=True) if known else Catalog(locale)
-    except PoFileError as fault:
-        raise ValueError(str(fault)) from fault
+    before = parsed(known, language) if known else Catalog(locale)
     after = Catalog(locale)
     for message in messages():
         texts = (message.one, message.many) if message.many else message.one

@@ -115,3 +115,17 @@ def test_the_mark_by_which_we_know_our_pages_is_in_the_theme(hub: Hub) -> None:
 
     hub.build()
     assert GENERATOR_MARK in hub.files()["index.html"]
+
+
+def test_a_region_is_spoken_to_in_its_language(hub: Hub) -> None:
+    """By every layer: the site's words come first, then those of learnscape itself."""
+    head = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+    hub.write("templates/locale/de.po", f'{head}msgid "Map"\nmsgstr "Übersicht"\n')
+    hub.write("learnscape.toml", 'language = "de-AT"\n')
+    hub.post()
+    report = hub.build()
+    assert not report.failed(strict=False), report.problems
+    page = hub.page("index.html")
+    assert '<html lang="de-AT"' in page
+    assert "Übersicht" in page
+    assert "Zum Inhalt springen" in page

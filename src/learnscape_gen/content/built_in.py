@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from learnscape_gen.content.kinds.page import BUILT_IN, ExplainerDocument
 from learnscape_gen.content.places import CONTENT, EXPLAINERS, Kind, place_of
 from learnscape_gen.content.scan import SourceFile
+from learnscape_gen.language.tags import from_near_to_far
 from learnscape_gen.stamp import Stamp
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ ENGLISH = "en"
 
 def language_of_explainers(language: str) -> str:
     """Return the language in which a hub of some language gets the explainers."""
-    tags = (language, language.partition("-")[0].lower())
+    tags = from_near_to_far(language)
     return next((tag for tag in tags if (EXPLAINERS / tag).is_dir()), ENGLISH)
 
 

@@ -6,9 +6,12 @@ then `pt.po`. Where several folders have one, the first has the last word.
 
 from __future__ import annotations
 
+from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from learnscape_gen.language.tags import from_near_to_far
 from learnscape_gen.language.words import Words
 
 if TYPE_CHECKING:
@@ -25,7 +28,8 @@ def catalogue_files(language: str, folders: Iterable[str]) -> tuple[str, ...]:
         folders: where catalogues may be, the first to be asked first.
 
     """
-    tags = dict.fromkeys((language, language.partition("-")[0].lower()))
+    folders = tuple(folders)
+    tags = from_near_to_far(language)
     places = (Path(folder, f"{tag}.po") for tag in tags for folder in folders)
     return tuple(str(place) for place in places if place.is_file())
 
@@ -41,11 +45,21 @@ def words_of(language: str, files: Iterable[str]) -> Words:
         ValueError: one of them is no catalogue.
 
     """
+    # Reading bodies needs the words of a language, and so does planning: they are parsed once.
+    return _words(language, tuple((Path(file).name, Path(file).read_bytes()) for file in files))
+
+
+@lru_cache(maxsize=8)
+def _words(language: str, catalogues: tuple[tuple[str, bytes], ...]) -> Words:
+    """Return the words that some catalogues have, each given by its name and its bytes."""
     texts: dict[str, str] = {}
     plurals: dict[str, tuple[str, ...]] = {}
     which = Words().which
-    for file in reversed([*files]):
-        catalogue = _read(file, language)
+    for name, content in reversed(catalogues):
+        try:
+            catalogue = parsed(content, language)
+        except ValueError as fault:
+            raise ValueError(f"{name}: {fault}") from fault
         which = catalogue.plural_expr
         for message in catalogue:
             one, said = message.id, message.string
@@ -58,22 +72,22 @@ def words_of(language: str, files: Iterable[str]) -> Words:
     return Words(language, texts, plurals, which)
 
 
-def _read(file: str, language: str) -> Catalog:
+def parsed(content: bytes, language: str) -> Catalog:
+    """Return the catalogue that the bytes of a file hold.
+
+    Raises:
+        ValueError: they hold none.
+
+    """
     # Babel takes long to import, and a hub in English needs no catalogue.
-    from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - as the comment says
+    from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415 - the same
 
     try:
-        with open(file, "rb") as content:  # noqa: PTH123 - layers hold strings
-            return read_po(content, abort_invalid=True, locale=_known(language))
-    except (PoFileError, UnicodeDecodeError) as fault:
-        raise ValueError(f"{Path(file).name}: {fault}") from fault
-
-
-def _known(language: str) -> str | None:
-    """Return a tag as Babel writes it, if Babel knows the language; the file has its own rule."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415
-
-    try:
-        return str(Locale.parse(language, sep="-"))
+        locale = str(Locale.parse(language, sep="-"))
     except (UnknownLocaleError, ValueError):
-        return None
+        locale = None  # the file has its own rule
+    try:
+        return read_po(BytesIO(content), locale, abort_invalid=True)
+    except PoFileError as fault:
+        raise ValueError(str(fault)) from fault

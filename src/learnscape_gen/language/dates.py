@@ -6,6 +6,8 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
+from learnscape_gen.language.tags import primary
+
 if TYPE_CHECKING:
     from babel import Locale
 
@@ -23,7 +25,7 @@ def written_day(day: str, language: str = "en") -> str:
     except ValueError:
         return day
     # Babel takes long to import, and many pages hold no date.
-    from babel.dates import format_date  # noqa: PLC0415
+    from babel.dates import format_date  # noqa: PLC0415 - heavy
 
     return format_date(value, "long", locale_of(language))
 
@@ -32,7 +34,7 @@ def written_day(day: str, language: str = "en") -> str:
 def written_month(month: str, language: str = "en") -> str:
     """Return a month (YYYY-MM) as people write it: November 2026."""
     year, _, number = month.partition("-")
-    if language.partition("-")[0].lower() == "en":
+    if primary(language) == "en":
         return f"{_MONTHS[int(number) - 1]} {year}"
     from babel.dates import format_skeleton  # noqa: PLC0415 - as above
 

@@ -14,8 +14,8 @@ def written_number(number: int, language: str = "en") -> str:
     if abs(number) < _PLAIN:
         return str(number)
     # Babel takes long to import, and few hubs have so many of anything.
-    from babel.numbers import format_decimal  # noqa: PLC0415
+    from babel.numbers import format_decimal  # noqa: PLC0415 - heavy
 
-    from learnscape_gen.language.dates import locale_of  # noqa: PLC0415
+    from learnscape_gen.language.dates import locale_of  # noqa: PLC0415 - the same
 
     return format_decimal(number, locale=locale_of(language), numbering_system="latn")

@@ -32,6 +32,11 @@ class Words(msgspec.Struct, frozen=True):
         """Return a text."""
         return self.texts.get(text, text)
 
+    @property
+    def other(self) -> Words | None:
+        """Return these words where they are other than those in the code, or None."""
+        return self if self.texts else None
+
     def plural(self, one: str, many: str, count: int) -> str:
         """Return the form of a text that goes with a number.
 

@@ -126,14 +126,10 @@ def _reasons(words: Words) -> tuple[list[str], list[list[int]]]:
     """
     clauses: dict[str, int] = {}
     reasons = [
-        [clauses.setdefault(clause, len(clauses)) for clause in told(facts, _or_none(words))]
+        [clauses.setdefault(clause, len(clauses)) for clause in told(facts, words.other)]
         for facts in _all_answered()
     ]
     return list(clauses), reasons
-
-
-def _or_none(words: Words) -> Words | None:
-    return words if words.texts else None
 
 
 def _all_answered() -> Iterator[Facts]:

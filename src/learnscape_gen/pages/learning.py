@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from learnscape_gen.language.tags import primary
 from learnscape_gen.learning import LearningType
 from learnscape_gen.learning.editions import EDITIONS, Edition
 from learnscape_gen.learning.factors import FACTORS, Factor
@@ -182,8 +183,7 @@ def _language(ground: Ground, explainer: Explainer) -> str:
     built_in = explainer.doc.built_in
     if not built_in:
         return ground.hub.foreign.get(explainer.doc.path, "")
-    is_ours = built_in.partition("-")[0] == ground.config.language.partition("-")[0].lower()
-    return "" if is_ours else built_in
+    return "" if built_in == primary(ground.config.language) else built_in
 
 
 def _type(explainer: Explainer) -> str:

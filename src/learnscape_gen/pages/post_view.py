@@ -88,7 +88,7 @@ def post_view(post: PlannedPost, site: SiteView) -> PostView:
             doc.type.value,
             site.types[doc.type.value].label,
             f"learning/{doc.type.value}/",
-            reason(doc.type, doc.facts or Facts(), words if words.texts else None),
+            reason(doc.type, doc.facts or Facts(), words.other),
         ),
         address=external(doc.url),
         source=post.source,

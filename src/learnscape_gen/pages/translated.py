@@ -31,7 +31,7 @@ def translated(value: _T, words: Words) -> _T:
         words: the words of the language.
 
     """
-    if not words.texts or isinstance(value, Enum):
+    if not words.other or isinstance(value, Enum):
         return value
     if isinstance(value, str):
         return cast("_T", words(value))
