@@ -101,6 +101,10 @@ def as_url(path: str) -> str:
     return path if _PLAIN_URL.fullmatch(path) else quote(path, safe=_SAFE_IN_URL)
 
 
+UP = "../"
+"""What leads from the folder of a further language to the root of the hub."""
+
+
 def root_from(url: str) -> str:
     """Return the relative address that leads from a page back to the site's root."""
     return "../" * url.count("/") or "./"

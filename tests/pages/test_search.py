@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 
 def test_it_knows_the_doors(planned: Callable[..., Planned]) -> None:
     """And the times that a reader may have; nothing on it changes with a post."""
-    view = planned().view("search/index.html")
+    found = planned()
+    view = found.view("search/index.html")
     assert (view.head.kind, view.head.root) == ("search", "../")
     assert [link.url for link in view.contexts] == ["work/incidents/"]
-    assert view.minutes == (5, 15, 30, 60)
+    assert found.site.minutes == (5, 15, 30, 60)
 
 
 def test_a_post_more_does_not_change_it(hub: Hub, planned: Callable[..., Planned]) -> None:

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from msgspec.structs import replace
+
 from learnscape_gen.content.markdown.body import LinkKind
 from learnscape_gen.diagnostics import Problem
 from learnscape_gen.hub.model import NOWHERE, Backlink, Target
+from learnscape_gen.paths import UP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from learnscape_gen.content.markdown.body import BodyLink
     from learnscape_gen.hub.linkable import Linkable, PageBody
+    from learnscape_gen.hub.model import Hub
 
 
 class Linked(NamedTuple):
@@ -23,6 +27,10 @@ class Linked(NamedTuple):
     backlinks: dict[str, tuple[Backlink, ...]]
     rooted: tuple[tuple[str, BodyLink], ...]
     problems: tuple[Problem, ...]
+
+    def in_hub(self, hub: Hub) -> Hub:
+        """Return a hub that knows where the links in its bodies lead."""
+        return replace(hub, links=self.links, backlinks=self.backlinks, rooted=self.rooted)
 
 
 class FindsTargets(Protocol):
@@ -59,4 +67,4 @@ def linked(pages: Iterable[Linkable], index: FindsTargets) -> Linked:
 def _is_rooted(link: BodyLink, target: Target) -> bool:
     """Tell whether a link is an address that begins at the site's root, and is not found yet."""
     is_address = link.kind is LinkKind.FILE and link.target.startswith("/")
-    return is_address and not target.url.startswith("../")
+    return is_address and not target.url.startswith(UP)

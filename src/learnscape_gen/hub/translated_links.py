@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from learnscape_gen.hub.link_index import LinkIndex, fragment_in
 from learnscape_gen.hub.model import Target
-from learnscape_gen.paths import as_url
+from learnscape_gen.paths import UP, as_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from learnscape_gen.diagnostics import Problem
     from learnscape_gen.hub.linkable import Linkable, PageBody
     from learnscape_gen.hub.model import Hub
-
-UP = "../"
-"""What leads from the root of a further language to that of the hub."""
 
 
 class TranslatedLinks:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
+from msgspec.structs import replace
 
 from learnscape_gen.diagnostics import Location, Problem
 from learnscape_gen.hub.model import NOWHERE
+from learnscape_gen.paths import UP
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from learnscape_gen.content.markdown.body import BodyLink
-    from learnscape_gen.hub.model import Hub
+    from learnscape_gen.hub.model import Hub, Target
     from learnscape_gen.pages.page import Plan
 
 Rooted = tuple[str, "BodyLink"]
@@ -46,27 +47,22 @@ def dead_links(hub: Hub, plans: Iterable[Plan], folder: str = "") -> tuple[Roote
 
 def leading_nowhere(hub: Hub, dead: Iterable[Rooted]) -> Hub:
     """Return a hub whose dead links have no target, as other broken links have none."""
-    written = {link.target for _, link in dead}
-    links = {
-        key: tuple(NOWHERE if t.title in written and not t.path else t for t in targets)
-        for key, targets in hub.links.items()
-    }
-    return msgspec.structs.replace(hub, links=links)
+    return _with_targets(hub, dead, lambda _: NOWHERE)
 
 
 def leading_up(hub: Hub, links: Iterable[Rooted]) -> Hub:
     """Return a hub seen in a further language, in which some links lead out of its folder."""
+    return _with_targets(hub, links, lambda target: replace(target, url=UP + target.url))
+
+
+def _with_targets(hub: Hub, links: Iterable[Rooted], led: Callable[[Target], Target]) -> Hub:
+    """Return a hub in which some links that begin at the site's root are led elsewhere."""
     written = {link.target for _, link in links}
     known = {
-        key: tuple(
-            msgspec.structs.replace(t, url=f"../{t.url}")
-            if t.title in written and not t.path
-            else t
-            for t in targets
-        )
+        key: tuple(led(t) if t.title in written and not t.path else t for t in targets)
         for key, targets in hub.links.items()
     }
-    return msgspec.structs.replace(hub, links=known)
+    return replace(hub, links=known)
 
 
 def problems_of(dead: Iterable[Rooted]) -> Iterator[Problem]:

@@ -16,16 +16,13 @@ if TYPE_CHECKING:
 
 _DOORS = 24
 """So many work contexts are offered; there may be very many."""
-MINUTES = (5, 15, 30, 60)
-"""How much time a reader may have."""
 
 
 class SearchView(msgspec.Struct, frozen=True):
-    """The search: how much time one may have, and the doors that need no script."""
+    """The search, and the doors that need no script."""
 
     head: Head
     title: str
-    minutes: tuple[int, ...]
     contexts: tuple[Link, ...]
 
 
@@ -39,4 +36,4 @@ def plan_search(ground: Ground) -> Iterator[PagePlan]:
     contexts = tuple(
         ground.context_link(context.doc.id) for context in ground.hub.contexts[:_DOORS]
     )
-    yield PagePlan("search/index.html", "search.html", SearchView(head, title, MINUTES, contexts))
+    yield PagePlan("search/index.html", "search.html", SearchView(head, title, contexts))

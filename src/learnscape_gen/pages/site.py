@@ -13,7 +13,8 @@ from learnscape_gen.learning import TYPES
 from learnscape_gen.pages.direction import direction_of
 from learnscape_gen.pages.labels import ACCESS, moments_in
 from learnscape_gen.pages.parts import Link
-from learnscape_gen.paths import as_url
+from learnscape_gen.pages.tally import LIMITS
+from learnscape_gen.paths import UP, as_url
 
 if TYPE_CHECKING:
     from learnscape_gen.config import Config
@@ -43,9 +44,9 @@ class SiteView(msgspec.Struct, frozen=True):
     """The `site` of every template. It holds no counts and no "latest".
 
     `types`, `moments` and `access` map the ids that views carry to what readers see; `words` has
-    all else that they see. `search` tells whether there is a page that searches. `languages` has
-    all in which the hub can be seen, its own first, where there are several; `folder` is that of
-    this one, and `up` leads out of it.
+    all else that they see. `minutes` has how much time a reader may say to have. `search` tells
+    whether there is a page that searches. `languages` has all in which the hub can be seen, its
+    own first, where there are several; `folder` is that of this one, and `up` leads out of it.
     """
 
     title: str
@@ -63,6 +64,7 @@ class SiteView(msgspec.Struct, frozen=True):
     contribute_text: str
     contribute_url: str
     words: Words = ENGLISH
+    minutes: tuple[int, ...] = LIMITS
     search: bool = True
     languages: tuple[SiteLanguage, ...] = ()
     folder: str = ""
@@ -70,7 +72,7 @@ class SiteView(msgspec.Struct, frozen=True):
     @property
     def up(self) -> str:
         """Return what leads from the root of this language to that of the hub."""
-        return "../" if self.folder else ""
+        return UP if self.folder else ""
 
 
 def site_view(

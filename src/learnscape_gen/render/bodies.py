@@ -11,6 +11,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from learnscape_gen.pages.parts import NOWHERE
+from learnscape_gen.paths import UP
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -60,7 +61,7 @@ class PageBodies:
 
 def joined(root: str, url: str) -> str:
     """Return an address below a root; one that leads out of a whole address shortens that."""
-    if url.startswith("../") and not root.startswith("."):
+    if url.startswith(UP) and not root.startswith("."):
         return root.rstrip("/").rpartition("/")[0] + url.removeprefix("..")
     return root + url
 
