@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from learnscape_gen.content.kinds.terms import SourceDocument, ToolDocument
+from msgspec.structs import replace
+
 from learnscape_gen.diagnostics import Location, Problem
 from learnscape_gen.hub.assets import placed_assets
 from learnscape_gen.hub.broken import Broken
-from learnscape_gen.hub.explainers import merged_explainers
+from learnscape_gen.hub.explainers import merged_explainers, placed
 from learnscape_gen.hub.link_index import LinkIndex
-from learnscape_gen.hub.linkable import Page, linkable, linkable_home
+from learnscape_gen.hub.linkable import linkables
 from learnscape_gen.hub.links import linked
-from learnscape_gen.hub.model import (
-    Asset,
-    Explainer,
-    FreePage,
-    Hub,
-    Source,
-    Tool,
-)
+from learnscape_gen.hub.model import Asset, FreePage, Hub, Source, Tool
 from learnscape_gen.hub.open_vocabulary import (
     with_given_sources,
     with_terms_of_posts,
     without_unused,
 )
 from learnscape_gen.hub.posts import resolved_posts
+from learnscape_gen.hub.title_order import by_title
 from learnscape_gen.hub.work import arranged_work
-from learnscape_gen.paths import fold, slug_fault
+from learnscape_gen.paths import slug_fault
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -36,8 +31,7 @@ if TYPE_CHECKING:
     from learnscape_gen.content.kinds.page import ExplainerDocument
     from learnscape_gen.content.scan import SourceFile
     from learnscape_gen.content.validate import Documents
-
-_Titled = TypeVar("_Titled", ToolDocument, SourceDocument)
+    from learnscape_gen.hub.linkable import Page
 
 
 def assemble(
@@ -67,54 +61,38 @@ def assemble(
     )
     documents = without_unused(documents, posts)
     contexts, tasks, work_problems = arranged_work(documents, broken)
-    tools = tuple(Tool(doc, f"tools/{doc.id}/") for doc in _by_title(documents.tools))
-    sources = tuple(Source(doc, f"sources/{doc.id}/") for doc in _by_title(documents.sources))
+    tools = [Tool(doc, f"tools/{doc.id}/") for doc in documents.tools]
+    sources = [Source(doc, f"sources/{doc.id}/") for doc in documents.sources]
     merged, explainer_problems = merged_explainers(documents.explainers, built_in)
-    explainers = tuple(
-        Explainer(doc, f"learning/{doc.id}/" if doc.id else "learning/") for doc in merged
-    )
-    pages = tuple(
-        FreePage(doc, f"{doc.id}/")
-        for doc in sorted(documents.pages, key=lambda doc: (doc.order, doc.id))
-    )
-    home = documents.homes[0] if documents.homes else None
-    terms: tuple[Page, ...] = (*contexts, *tasks, *tools, *sources)
-    everything: tuple[Page, ...] = (*posts, *terms, *explainers, *pages)
-    linkables = [linkable(page) for page in everything]
-    if home:
-        linkables.append(linkable_home(home, config.title))
-    hidden = [] if drafts else [doc.path for doc in documents.posts if doc.status == "draft"]
-    # A post that names unknown terms is not published; who links to it makes no further error.
-    unresolved = {doc.path for doc in documents.posts} - {post.doc.path for post in posts}
-    placed = tuple(placed_assets(files, linkables, hidden))
-    assets = tuple(item for item in placed if isinstance(item, Asset))
-    found = linked(linkables, LinkIndex(linkables, assets, hidden, broken.paths | unresolved))
-    hub = Hub(
+    unlinked = Hub(
         posts=posts,
         contexts=contexts,
         tasks=tasks,
-        tools=tools,
-        sources=sources,
-        explainers=explainers,
-        pages=pages,
-        home=home,
-        assets=assets,
-        links=found.links,
-        backlinks=found.backlinks,
-        rooted=found.rooted,
+        tools=tuple(sorted(tools, key=by_title)),
+        sources=tuple(sorted(sources, key=by_title)),
+        explainers=placed(merged),
+        pages=tuple(
+            FreePage(doc, f"{doc.id}/")
+            for doc in sorted(documents.pages, key=lambda doc: (doc.order, doc.id))
+        ),
+        home=documents.homes[0] if documents.homes else None,
     )
+    pages = linkables(unlinked, config.title)
+    hidden = [] if drafts else [doc.path for doc in documents.posts if doc.status == "draft"]
+    # A post that names unknown terms is not published; who links to it makes no further error.
+    unresolved = {doc.path for doc in documents.posts} - {post.doc.path for post in posts}
+    found_assets = tuple(placed_assets(files, pages, hidden))
+    assets = tuple(item for item in found_assets if isinstance(item, Asset))
+    found = linked(pages, LinkIndex(pages, assets, hidden, broken.paths | unresolved))
+    hub = found.in_hub(replace(unlinked, assets=assets))
     return hub, (
         *post_problems,
         *work_problems,
         *explainer_problems,
-        *_unfit_names((*terms, *explainers, *pages)),
-        *(item for item in placed if isinstance(item, Problem)),
+        *_unfit_names((*hub.terms, *hub.explainers, *hub.pages)),
+        *(item for item in found_assets if isinstance(item, Problem)),
         *found.problems,
     )
-
-
-def _by_title(documents: Iterable[_Titled]) -> list[_Titled]:
-    return sorted(documents, key=lambda doc: (fold(doc.title), doc.id))
 
 
 def _unfit_names(pages: Iterable[Page]) -> Iterator[Problem]:

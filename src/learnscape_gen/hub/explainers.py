@@ -7,11 +7,19 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from learnscape_gen.diagnostics import Location, Problem
+from learnscape_gen.hub.model import Explainer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from learnscape_gen.content.kinds.page import ExplainerDocument
+
+
+def placed(documents: Iterable[ExplainerDocument]) -> tuple[Explainer, ...]:
+    """Return explainers with their addresses."""
+    return tuple(
+        Explainer(doc, f"learning/{doc.id}/" if doc.id else "learning/") for doc in documents
+    )
 
 
 def merged_explainers(

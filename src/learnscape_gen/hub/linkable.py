@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from learnscape_gen.content.markdown.body import Heading
-from learnscape_gen.hub.model import Context, Explainer, FreePage, Post, Source, Task, Tool
+from learnscape_gen.hub.model import Explainer, FreePage, Post, TermPage
 
 if TYPE_CHECKING:
     from learnscape_gen.content.documents import BodyFacts
     from learnscape_gen.content.kinds.page import HomeDocument
+    from learnscape_gen.hub.model import Hub
 
-Page = Post | Context | Task | Tool | Source | Explainer | FreePage
+Page = Post | TermPage | Explainer | FreePage
 
 
 class PageBody(NamedTuple):
@@ -71,6 +72,15 @@ def linkable(page: Page) -> Linkable:
 
 def _headings(bodies: tuple[PageBody, ...]) -> tuple[Heading, ...]:
     return tuple(heading for body in bodies for heading in body.facts.headings)
+
+
+def linkables(hub: Hub, title: str) -> list[Linkable]:
+    """Return every page of a hub as links see it; `title` is that of the hub."""
+    pages: tuple[Page, ...] = (*hub.posts, *hub.terms, *hub.explainers, *hub.pages)
+    found = [linkable(page) for page in pages]
+    if hub.home:
+        found.append(linkable_home(hub.home, title))
+    return found
 
 
 def linkable_home(home: HomeDocument, title: str) -> Linkable:

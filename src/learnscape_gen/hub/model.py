@@ -56,6 +56,10 @@ class Source(msgspec.Struct, frozen=True):
     address: str
 
 
+TermPage = Context | Task | Tool | Source
+"""The page of a term."""
+
+
 class Explainer(msgspec.Struct, frozen=True):
     """A page about learning: built in, replaced by the site, or added by it."""
 
@@ -117,9 +121,14 @@ class Hub(msgspec.Struct, frozen=True):
     explainers: tuple[Explainer, ...]
     pages: tuple[FreePage, ...]
     home: HomeDocument | None
-    assets: tuple[Asset, ...]
-    links: dict[str, tuple[Target, ...]]
-    backlinks: dict[str, tuple[Backlink, ...]]
-    rooted: tuple[tuple[str, BodyLink], ...]
+    assets: tuple[Asset, ...] = ()
+    links: dict[str, tuple[Target, ...]] = {}
+    backlinks: dict[str, tuple[Backlink, ...]] = {}
+    rooted: tuple[tuple[str, BodyLink], ...] = ()
     languages: dict[str, tuple[str, ...]] = {}
     foreign: dict[str, str] = {}
+
+    @property
+    def terms(self) -> tuple[TermPage, ...]:
+        """Return the terms of every kind."""
+        return (*self.contexts, *self.tasks, *self.tools, *self.sources)

@@ -11,7 +11,7 @@ from learnscape_gen.content.places import Kind
 from learnscape_gen.hub.model import Post
 from learnscape_gen.hub.open_vocabulary import OTHER_WORK, vocabulary_of
 from learnscape_gen.hub.resolve import Resolver
-from learnscape_gen.paths import fold
+from learnscape_gen.hub.title_order import by_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -95,12 +95,8 @@ def newest_first(posts: Iterable[Post]) -> list[Post]:
     return [
         post
         for moment in sorted(by_moment, reverse=True)
-        for post in sorted(by_moment[moment], key=_by_title)
+        for post in sorted(by_moment[moment], key=by_title)
     ]
-
-
-def _by_title(post: Post) -> tuple[str, str]:
-    return fold(post.doc.title), post.doc.id
 
 
 def instant(date: str) -> datetime:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from learnscape_gen.language.tags import primary
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from learnscape_gen.hub.linkable import Page
     from learnscape_gen.hub.model import Hub
 
 
@@ -46,14 +47,13 @@ def _pages(hub: Hub, tag: str) -> Iterator[tuple[str, str, str]]:
     for explainer in hub.explainers:
         path = explainer.doc.path
         yield path, explainer.address, explainer.doc.built_in or hub.foreign.get(path, tag)
-    terms: tuple[Page, ...] = (*hub.contexts, *hub.tasks, *hub.tools, *hub.sources)
-    for term in (*terms, *hub.pages):
-        if path := term.doc.path:
-            yield path, term.address, hub.foreign.get(path, tag)
+    for page in (*hub.terms, *hub.pages):
+        if path := page.doc.path:
+            yield path, page.address, hub.foreign.get(path, tag)
     if hub.home:
         yield hub.home.path, "", hub.foreign.get(hub.home.path, tag)
 
 
 def _is_of(language: str, tag: str) -> bool:
     """Tell whether somebody who reads one language reads the other: en-GB and en."""
-    return language.partition("-")[0].lower() == tag.partition("-")[0].lower()
+    return primary(language) == primary(tag)

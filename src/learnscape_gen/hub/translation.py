@@ -16,13 +16,12 @@ from learnscape_gen.content.kinds.post import PostDocument
 from learnscape_gen.content.kinds.terms import SourceDocument, ToolDocument
 from learnscape_gen.content.kinds.work import ContextDocument, TaskDocument
 from learnscape_gen.content.places import without_language
-from learnscape_gen.hub.explainers import merged_explainers
-from learnscape_gen.hub.linkable import Page, linkable, linkable_home
+from learnscape_gen.hub.explainers import merged_explainers, placed
+from learnscape_gen.hub.linkable import linkables
 from learnscape_gen.hub.links import linked
-from learnscape_gen.hub.model import Explainer, Hub, Post
 from learnscape_gen.hub.posts import newest_first
+from learnscape_gen.hub.title_order import by_title
 from learnscape_gen.hub.translated_links import TranslatedLinks
-from learnscape_gen.paths import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from learnscape_gen.content.validate import Document, Documents
     from learnscape_gen.diagnostics import Problem
     from learnscape_gen.hub.linkable import Linkable
+    from learnscape_gen.hub.model import Explainer, Hub, Post
 
 # fmt: off
 _Doc = TypeVar(
@@ -101,19 +101,17 @@ def in_language(
         posts=posts,
         contexts=contexts,
         tasks=tasks,
-        tools=tuple(sorted(tools, key=lambda each: (fold(each.doc.title), each.doc.id))),
-        sources=tuple(sorted(sources, key=lambda each: (fold(each.doc.title), each.doc.id))),
+        tools=tuple(sorted(tools, key=by_title)),
+        sources=tuple(sorted(sources, key=by_title)),
         explainers=explainers,
         pages=pages,
         home=home,
         foreign=shown.foreign,
     )
-    before = {page.address: page for page in _linkables(hub, translations.title)}
-    linkables = [_aware(page, before) for page in _linkables(seen, translations.title)]
-    found = linked(linkables, TranslatedLinks(hub, linkables))
-    return replace(
-        seen, links=found.links, backlinks=found.backlinks, rooted=found.rooted
-    ), found.problems
+    before = {page.address: page for page in linkables(hub, translations.title)}
+    after = [_aware(page, before) for page in linkables(seen, translations.title)]
+    found = linked(after, TranslatedLinks(hub, after))
+    return found.in_hub(seen), found.problems
 
 
 class _Shown:
@@ -159,9 +157,7 @@ class _Shown:
             if page.id in known:
                 kept.setdefault(page.id, page)
         merged, _ = merged_explainers(kept.values(), built_in)
-        return tuple(
-            Explainer(doc, f"learning/{doc.id}/" if doc.id else "learning/") for doc in merged
-        )
+        return placed(merged)
 
 
 def _merged(original: _Doc, translation: _Doc) -> _Doc:
@@ -169,16 +165,6 @@ def _merged(original: _Doc, translation: _Doc) -> _Doc:
     own = {name: getattr(translation, name) for name in _OWN[type(original)]}
     said = {name: value for name, value in own.items() if value}
     return replace(original, **said, path=translation.path, body=translation.body)
-
-
-def _linkables(hub: Hub, title: str) -> list[Linkable]:
-    """Return the pages of a hub as links see them."""
-    terms: tuple[Page, ...] = (*hub.contexts, *hub.tasks, *hub.tools, *hub.sources)
-    pages: tuple[Page, ...] = (*hub.posts, *terms, *hub.explainers, *hub.pages)
-    found = [linkable(page) for page in pages]
-    if hub.home:
-        found.append(linkable_home(hub.home, title))
-    return found
 
 
 def _aware(page: Linkable, before: dict[str, Linkable]) -> Linkable:
