@@ -9,11 +9,11 @@ import msgspec
 
 from learnscape_gen.language.words import msg
 from learnscape_gen.pages.labels import SOURCE_KINDS
-from learnscape_gen.pages.lists import PostPage, numbered, paged
+from learnscape_gen.pages.lists import PostPage, paged
 from learnscape_gen.pages.page import PagePlan
 from learnscape_gen.pages.parts import Body, Count, Head, Link, PostList
 from learnscape_gen.pages.post_view import External, external
-from learnscape_gen.pages.tools import TermGroup, TermsView
+from learnscape_gen.pages.terms import TermGroup, term_head, terms_plan
 from learnscape_gen.paths import as_url, output_path
 
 if TYPE_CHECKING:
@@ -40,22 +40,15 @@ class SourceView(msgspec.Struct, frozen=True):
 
 def plan_sources(ground: Ground) -> Iterator[PagePlan]:
     """Plan the page of all sources, and the pages of each."""
-    words = ground.words
-    groups = tuple(
+    groups = (
         TermGroup(
-            words(title),
+            ground.words(title),
             "",
             tuple(_count(ground, s) for s in ground.hub.sources if s.doc.kind == kind),
         )
         for kind, title in SOURCE_KINDS.items()
     )
-    view = TermsView(
-        head=ground.head("sources/", "sources", words(_TITLE), words(_LEAD), crumbs=(ground.home,)),
-        title=words(_TITLE),
-        lead=words(_LEAD),
-        groups=tuple(group for group in groups if group.terms),
-    )
-    yield PagePlan("sources/index.html", "terms.html", view)
+    yield terms_plan(ground, _door(ground), groups)
     for source in ground.hub.sources:
         yield from _source_plans(ground, source)
 
@@ -64,6 +57,10 @@ def _count(ground: Ground, source: Source) -> Count:
     doc = source.doc
     posts = len(ground.by_source.get(doc.id, ()))
     return Count(doc.title, as_url(source.address), doc.summary, posts)
+
+
+def _door(ground: Ground) -> Link:
+    return Link(ground.words(_TITLE), "sources/", ground.words(_LEAD))
 
 
 def _source_plans(ground: Ground, source: Source) -> Iterator[PagePlan]:
@@ -84,15 +81,7 @@ def _view(ground: Ground, source: Source, body: Body | None, page: PostPage) -> 
     """Return a page of a source."""
     doc = source.doc
     return SourceView(
-        head=ground.head(
-            page.address,
-            "source",
-            numbered(ground, doc.title, page.pager),
-            doc.summary,
-            crumbs=(ground.home, Link(ground.words(_TITLE), "sources/")),
-            feed=page.address == source.address,
-            source=doc.path,
-        ),
+        head=term_head(ground, "source", source, page, _door(ground)),
         title=doc.title,
         kind=doc.kind,
         summary=doc.summary,

@@ -10,9 +10,10 @@ import msgspec
 
 from learnscape_gen.language.words import msg
 from learnscape_gen.pages.labels import MEDIUM_NOTES
-from learnscape_gen.pages.lists import PostPage, numbered, paged
+from learnscape_gen.pages.lists import PostPage, paged
 from learnscape_gen.pages.page import PagePlan
 from learnscape_gen.pages.parts import Body, Count, Head, Link, PostList
+from learnscape_gen.pages.terms import TermGroup, term_head, terms_plan
 from learnscape_gen.paths import as_url, output_path
 
 if TYPE_CHECKING:
@@ -20,23 +21,6 @@ if TYPE_CHECKING:
 
     from learnscape_gen.hub.model import Tool
     from learnscape_gen.pages.ground import Ground, Posts
-
-
-class TermGroup(msgspec.Struct, frozen=True):
-    """Terms under a heading."""
-
-    title: str
-    lead: str
-    terms: tuple[Count, ...]
-
-
-class TermsView(msgspec.Struct, frozen=True):
-    """All terms of a kind."""
-
-    head: Head
-    title: str
-    lead: str
-    groups: tuple[TermGroup, ...]
 
 
 class ToolView(msgspec.Struct, frozen=True):
@@ -73,7 +57,7 @@ _GROUPS = (
 def plan_tools(ground: Ground) -> Iterator[PagePlan]:
     """Plan the page of all tools, and the pages of each."""
     words = ground.words
-    groups = tuple(
+    groups = (
         TermGroup(
             words(title),
             words(lead),
@@ -85,15 +69,13 @@ def plan_tools(ground: Ground) -> Iterator[PagePlan]:
         )
         for medium, title, lead in _GROUPS
     )
-    view = TermsView(
-        head=ground.head("tools/", "tools", words(_TITLE), words(_LEAD), crumbs=(ground.home,)),
-        title=words(_TITLE),
-        lead=words(_LEAD),
-        groups=tuple(group for group in groups if group.terms),
-    )
-    yield PagePlan("tools/index.html", "terms.html", view)
+    yield terms_plan(ground, _door(ground), groups)
     for tool in ground.hub.tools:
         yield from _tool_plans(ground, tool)
+
+
+def _door(ground: Ground) -> Link:
+    return Link(ground.words(_TITLE), "tools/", ground.words(_LEAD))
 
 
 def _tool_plans(ground: Ground, tool: Tool) -> Iterator[PagePlan]:
@@ -117,15 +99,7 @@ def _view(
     """Return a page of a tool."""
     doc = tool.doc
     return ToolView(
-        head=ground.head(
-            page.address,
-            "tool",
-            numbered(ground, doc.title, page.pager),
-            doc.summary,
-            crumbs=(ground.home, Link(ground.words(_TITLE), "tools/")),
-            feed=page.address == tool.address,
-            source=doc.path,
-        ),
+        head=term_head(ground, "tool", tool, page, _door(ground)),
         title=doc.title,
         medium=doc.medium,
         medium_label=ground.words(_MEDIA[doc.medium]),

@@ -19,7 +19,8 @@ from learnscape_gen.pages.search import SearchView
 from learnscape_gen.pages.shelves import ShelfView
 from learnscape_gen.pages.sitemap import RobotsView, SitemapIndexView, SitemapView
 from learnscape_gen.pages.sources import SourceView
-from learnscape_gen.pages.tools import TermsView, ToolView
+from learnscape_gen.pages.terms import TermsView
+from learnscape_gen.pages.tools import ToolView
 from learnscape_gen.pages.work import ContextView, TaskView
 
 if TYPE_CHECKING:
