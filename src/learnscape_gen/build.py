@@ -123,8 +123,7 @@ class PlannedRun(NamedTuple):
 def plan(run: Run, sources: Sources) -> PlannedRun:
     """Plan the site of a project whose sources are read."""
     prepared = prepare(run, sources, run.last)
-    silence = run.project.config.silence
-    of_state = tuple(problem for problem in run.state.problems if problem.code not in silence)
+    of_state = run.project.config.heard(run.state.problems)
     return PlannedRun(sources, prepared, run.last, (*of_state, *prepared.planned.problems))
 
 

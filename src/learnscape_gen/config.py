@@ -83,6 +83,10 @@ class Config(msgspec.Struct, frozen=True):
     contribute: Contribute = Contribute()
     """What an empty shelf invites to."""
 
+    def heard(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        """Return the problems of which the hub wants to hear."""
+        return tuple(problem for problem in problems if problem.code not in self.silence)
+
     @property
     def all_languages(self) -> tuple[str, ...]:
         """Return every language in which the hub can be seen, its own first."""

@@ -55,7 +55,7 @@ class Desk:
         """Draw some sheets."""
         theme, _ = load_theme(self.project, "")
         state = str(self.project / ".learnscape" / "state.db")
-        setting = Setting(theme, SITE, state, str(self.output), build)
+        setting = Setting(theme, {"": SITE}, state, str(self.output), build)
         return draw_batch(SheetBatch(msgspec.msgpack.encode(setting), sheets))
 
     def staged(self, path: str) -> bytes:
@@ -68,7 +68,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     """Give a project with one template and one body."""
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates" / "page.html").write_text("{{ site.title }}: {{ page.body|html }}")
-    source = Source(FILE, Stamp(0, 0), True, "d", "by", "f", digest_of(HTML))  # noqa: FBT003
+    source = Source(FILE, Stamp(0, 0), True, "d", "by", "f", digest_of(HTML))  # noqa: FBT003 - a row
     with opened_state(tmp_path, lambda: None) as state, state.change():
         state.sources.keep([Read(source, b"", HTML)])
     yield Desk(tmp_path)

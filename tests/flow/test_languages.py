@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -40,6 +40,11 @@ def pages(hub: PlannedHub) -> dict[str, PagePlan]:
     return {page.path: page for page in hub.plans if isinstance(page, PagePlan)}
 
 
+def view(hub: PlannedHub, path: str) -> Any:  # noqa: ANN401 - every template has a view of its own
+    """Return what the template of a page gets, from a plan that may be folded."""
+    return pages(hub)[path].view
+
+
 def codes(hub: PlannedHub) -> list[str]:
     """Return the codes of what was found, hints apart."""
     return [problem.code for problem in hub.problems if problem.severity != "hint"]
@@ -59,8 +64,8 @@ def test_nothing_is_added_where_no_language_is(hub: Hub, plan: Plan) -> None:
     hub.write("learnscape.toml", 'title = "A hub"\nbase_url = "https://example.org/hub/"\n')
     hub.write("content/pages/about.de.md", "---\ntitle: Über uns\n---\n")
     found = plan()
-    assert found.further == {}
-    assert found.site.languages == ()
+    assert found.sites.keys() == {""}
+    assert found.sites[""].languages == ()
     assert "about-de/index.html" in pages(found)
     assert {page.site for page in pages(found).values()} == {""}
 
@@ -70,13 +75,13 @@ def test_a_translation_says_what_is_read_and_its_original_the_rest(hub: Hub, pla
     hub.write("content/posts/culture.de.md", GERMAN)
     found = plan()
     assert codes(found) == []
-    folded = pages(found)["de/posts/culture/index.html"].view
-    page = folded.unfolded(found.further["de/"])  # type: ignore[attr-defined]
+    folded = view(found, "de/posts/culture/index.html")
+    page = folded.unfolded(found.sites["de/"])
     assert (page.title, page.why, page.type.id) == ("Rückschau", "Es hilft.", "non-formal")
     assert (page.head.language, page.head.languages) == ("", ("en", "de"))
     assert page.body.file == "content/posts/culture.de.md"
     assert [entry.id for entry in page.toc] == ["erstens"]
-    [entry] = pages(found)["de/feed.xml"].view.entries  # type: ignore[attr-defined]
+    [entry] = view(found, "de/feed.xml").entries
     assert (entry.title, entry.language) == ("Rückschau", "")
     assert entry.id == "https://example.org/hub/de/posts/culture/"
 
@@ -84,15 +89,15 @@ def test_a_translation_says_what_is_read_and_its_original_the_rest(hub: Hub, pla
 def test_what_is_not_translated_is_shown_in_its_own_language(plan: Plan) -> None:
     """A post, a term and a list say in which, and direction follows from it."""
     found = plan()
-    folded = pages(found)["ar/posts/culture/index.html"].view
-    head = folded.unfolded(found.further["ar/"]).head  # type: ignore[attr-defined]
+    folded = view(found, "ar/posts/culture/index.html")
+    head = folded.unfolded(found.sites["ar/"]).head
     assert (head.language, head.direction, head.languages) == ("en", "ltr", ("en",))
-    task = pages(found)["ar/work/incidents/review/index.html"].view
-    assert task.head.language == "en"  # type: ignore[attr-defined]
-    assert [ref.language for ref in task.shelves[0].posts] == ["en"]  # type: ignore[attr-defined]
-    home = pages(found)["ar/index.html"].view
-    assert (home.head.language, home.head.direction) == ("", "rtl")  # type: ignore[attr-defined]
-    listed = pages(found)["ar/sitemap.xml"].view.urls  # type: ignore[attr-defined]
+    task = view(found, "ar/work/incidents/review/index.html")
+    assert task.head.language == "en"
+    assert [ref.language for ref in task.shelves[0].posts] == ["en"]
+    home = view(found, "ar/index.html")
+    assert (home.head.language, home.head.direction) == ("", "rtl")
+    listed = view(found, "ar/sitemap.xml").urls
     assert not any("/posts/" in url.loc for url in listed)
 
 
@@ -114,11 +119,11 @@ def test_everything_can_be_translated(hub: Hub, plan: Plan, path: str, page: str
     hub.write(path, "---\ntitle: Auf Deutsch\n---\nWorte.\n")
     found = plan()
     assert codes(found) == []
-    head = pages(found)[f"de/{page}index.html"].view.head  # type: ignore[attr-defined]
+    head = view(found, f"de/{page}index.html").head
     assert (head.title, head.language, head.source) == ("Auf Deutsch", "", path)
-    other = pages(found)[f"{page}index.html"].view.head  # type: ignore[attr-defined]
+    other = view(found, f"{page}index.html").head
     assert other.title != "Auf Deutsch"
-    assert found.further["de/"].title == ("A hub" if page else "Auf Deutsch")
+    assert found.sites["de/"].title == ("A hub" if page else "Auf Deutsch")
 
 
 def test_links_lead_within_the_language(hub: Hub, plan: Plan) -> None:
@@ -135,7 +140,7 @@ def test_links_lead_within_the_language(hub: Hub, plan: Plan) -> None:
     found = plan()
     assert codes(found) == []
     for name in ("other", "third"):
-        body = pages(found)[f"de/posts/{name}/index.html"].view.body  # type: ignore[attr-defined]
+        body = view(found, f"de/posts/{name}/index.html").body
         assert [url for url, _ in body.targets] == [
             *["posts/culture/"] * 3, "posts/culture/#erstens", "map/", "../old/culture/",
             "../posts/a.png", "../posts/a.png", "tools/web-page/",
@@ -174,9 +179,9 @@ def test_a_page_in_the_place_of_a_language_collides(hub: Hub, plan: Plan) -> Non
 
 def test_robots_are_told_of_every_language(plan: Plan) -> None:
     """Each has a sitemap of its own."""
-    view = pages(plan())["robots.txt"].view
+    robots = view(plan(), "robots.txt")
     base = "https://example.org/hub"
-    assert (view.sitemap, view.further) == (  # type: ignore[attr-defined]
+    assert (robots.sitemap, robots.further) == (
         f"{base}/sitemap.xml", (f"{base}/de/sitemap.xml", f"{base}/ar/sitemap.xml"),
     )  # fmt: skip
 
@@ -185,10 +190,9 @@ def test_work_without_a_context_has_a_name_in_every_language(hub: Hub, plan: Pla
     """Nobody wrote a file for it, so learnscape itself translates it."""
     hub.write("learnscape.toml", f'{SETTINGS}vocabulary = "open"\n')
     hub.post("culture", work_task="Something else")
-    found = pages(plan())
+    found = plan()
     titles = {
-        folder: found[f"{folder}work/other/index.html"].view.title  # type: ignore[attr-defined]
-        for folder in ("", "de/", "ar/")
+        folder: view(found, f"{folder}work/other/index.html").title for folder in ("", "de/", "ar/")
     }
     assert titles[""] == titles["ar/"] == "Other work"
     assert titles["de/"] != "Other work"

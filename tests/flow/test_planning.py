@@ -33,9 +33,9 @@ def test_the_same_faces_make_the_same_plans(hub: Hub, built_in_faces: dict[str, 
     assert [plan.path for plan in first.plans] == [plan.path for plan in second.plans]
     for one, other in zip(first.plans, second.plans, strict=True):
         assert isinstance(one, CopyPlan) or one.view == getattr(other, "view", None)
-    assert (first.site, first.problems) == (second.site, second.problems)
+    assert (first.sites, first.problems) == (second.sites, second.problems)
     assert "posts/postmortem/index.html" in {plan.path for plan in first.plans}
-    assert first.site.title == "A small hub"
+    assert first.sites[""].title == "A small hub"
 
 
 def test_problems_of_all_stages_come_together(hub: Hub, built_in_faces: dict[str, Face]) -> None:

@@ -28,7 +28,7 @@ class Planned:
     def __init__(self, hub: PlannedHub) -> None:
         self.plans: dict[str, Plan] = {plan.path: plan for plan in hub.plans}
         self.problems = [p for p in hub.problems if p.severity != "hint"]
-        self.site = hub.site
+        self.site = hub.sites[""]
         assert len(self.plans) == len(hub.plans)
 
     def view(self, path: str) -> Any:  # noqa: ANN401 - every template has a view of its own

@@ -27,7 +27,7 @@ SITE = SiteView(
 )  # fmt: skip
 PAGE = PlannedPage("a/index.html", "post.html", "PlannedPost", "digest", ("content/a.md",), "o")
 PROBLEM = Problem.of("W-KEY", "No.", Location("content/a.md", 1, 2), "Mend it.")
-PLANNED = Planned((PAGE,), SITE, (PROBLEM,))
+PLANNED = Planned((PAGE,), {"": SITE}, (PROBLEM,))
 TRACE = Trace(PageKey("v", "b", "t", "s", "p"), Stamp(1, 2), settled=True, digest="d")
 
 

@@ -68,8 +68,7 @@ def page_keys(
         closures: the digests of templates.
 
     """
-    views = {"": planned.site, **planned.further}
-    sites = {folder: digest_of_value(view) for folder, view in views.items()}
+    sites = {folder: digest_of_value(site) for folder, site in planned.sites.items()}
     program = program_digest()
     templates: dict[str, str] = {}
     keys: dict[str, PageKey] = {}
@@ -79,8 +78,7 @@ def page_keys(
             if template is None:
                 template = templates[page.template] = closures.digest(page.template)
             bodies = _bodies_digest(page, sources)
-            site = sites[page.site]
-            keys[page.path] = PageKey(page.view, bodies, template, site, program)
+            keys[page.path] = PageKey(page.view, bodies, template, sites[page.site], program)
         else:
             keys[page.path] = PageKey(_copied(page.shown, sources, closures))
     return keys
@@ -123,8 +121,7 @@ def compare(keys: dict[str, PageKey], last: Site | None, output: Path, now: int)
             reasons[path] = outdated(key, None, "", "")
             continue
         found = _found(root + path, trace, now)
-        is_same = found is trace and key == trace.key
-        reason = "" if is_same else outdated(key, trace.key, found.digest, trace.digest)
+        reason = outdated(key, trace.key, found.digest, trace.digest)
         if reason:
             reasons[path] = reason
             there[path] = found.digest

@@ -28,24 +28,18 @@ class Setting(msgspec.Struct, frozen=True):
 
     Args:
         theme: where templates are.
-        site: the `site` of every template.
+        sites: the `site` of templates in each language, by its folder.
         state: the file that keeps the bodies.
         output: the output folder.
         build: the number of this build, so that nothing of an earlier one is used.
-        further: the `site` of templates in each further language, by its folder.
 
     """
 
     theme: Theme
-    site: SiteView
+    sites: dict[str, SiteView]
     state: str
     output: str
     build: int
-    further: dict[str, SiteView] = {}
-
-    def site_in(self, folder: str) -> SiteView:
-        """Return the `site` of templates in the language of a folder."""
-        return self.further[folder] if folder else self.site
 
 
 class _Desk(NamedTuple):
@@ -58,7 +52,7 @@ class _Desk(NamedTuple):
     def renderer(self, folder: str) -> Renderer:
         """Return what draws the pages in the language of a folder."""
         if folder not in self.renderers:
-            site, bodies = self.setting.site_in(folder), PageBodies(self.bodies.of)
+            site, bodies = self.setting.sites[folder], PageBodies(self.bodies.of)
             self.renderers[folder] = Renderer(self.setting.theme, site, bodies)
         return self.renderers[folder]
 
@@ -103,7 +97,7 @@ def clear_desk() -> None:
 def _drawn(sheet: Sheet, desk: _Desk) -> bytes | Problem:
     view = msgspec.msgpack.decode(sheet.view, type=VIEWS[sheet.shown])
     if isinstance(view, FoldedView):
-        view = view.unfolded(desk.setting.site_in(sheet.site))
+        view = view.unfolded(desk.setting.sites[sheet.site])
     plan = PagePlan(sheet.path, sheet.template, view, sheet.origin)
     return desk.renderer(sheet.site).render(plan, sheet.bodies)
 

@@ -56,16 +56,15 @@ def _drawn(
     wanted: list[PlannedPage],
 ) -> DrawnPages:
     # What draws takes long to import.
-    from learnscape_gen.flow.draw_batch import DRAW, Setting, clear_desk  # noqa: PLC0415
+    from learnscape_gen.flow.draw_batch import DRAW, Setting, clear_desk  # noqa: PLC0415 - heavy
 
     setting = msgspec.msgpack.encode(
         Setting(
             theme=run.project.theme,
-            site=prepared.planned.site,
+            sites=prepared.planned.sites,
             state=str(run.state.file),
             output=str(run.output),
             build=next(_builds),
-            further=prepared.planned.further,
         )
     )
     tasks = (

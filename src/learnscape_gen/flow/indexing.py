@@ -28,9 +28,8 @@ if TYPE_CHECKING:
     from learnscape_gen.flow.preparing import Prepared
     from learnscape_gen.flow.reading import Sources
     from learnscape_gen.flow.run import Run
-    from learnscape_gen.pages.site import SiteView
     from learnscape_gen.search.document import SearchDocument
-    from learnscape_gen.state.sites import Planned, PlannedPage
+    from learnscape_gen.state.sites import PlannedPage
 
 _UNCHANGED = "nothing that is searched has changed"
 _FAILED = "Pagefind failed"
@@ -106,8 +105,7 @@ def index_site(
             _leave_out(run)
         return Indexed(IndexReport(made=False, reason=search.reason))
     last, stands = run.state.searches.known(run.name), standing(run.output)
-    sites = _sites(prepared.planned)
-    settings = digest_of_value((program_digest(), search.pagefind.version, sites))
+    settings = digest_of_value((program_digest(), search.pagefind.version, prepared.planned.sites))
     pages = [page for page in prepared.planned.pages if page.shown in SEARCHED]
     seen = _pages_digest(pages, compared, settings)
     is_in_place = last is not None and last.standing == stands
@@ -128,11 +126,6 @@ def index_site(
     return Indexed(IndexReport(made=True, reason=_why(last, stands)))
 
 
-def _sites(planned: Planned) -> dict[str, SiteView]:
-    """Return what every page knows of its site, by the folder of its language."""
-    return {"": planned.site, **planned.further}
-
-
 def _pages_digest(pages: list[PlannedPage], compared: Compared, settings: str) -> str:
     """Return the digest of all that can be searched, from digests that are known."""
     keys = compared.keys
@@ -145,11 +138,10 @@ def _documents(
 ) -> tuple[SearchDocument, ...]:
     """Return what is searched of some pages."""
     # The views take long to import.
-    from learnscape_gen.pages.views import VIEWS  # noqa: PLC0415
-    from learnscape_gen.search.document import search_document  # noqa: PLC0415
+    from learnscape_gen.pages.views import VIEWS  # noqa: PLC0415 - all planners
+    from learnscape_gen.search.document import search_document  # noqa: PLC0415 - the same
 
-    planned = prepared.planned
-    languages = {folder: site.language for folder, site in _sites(planned).items()}
+    languages = {folder: site.language for folder, site in prepared.planned.sites.items()}
     views = run.state.sites.views(run.name, [page.path for page in pages])
     decoders = {name: msgspec.msgpack.Decoder(VIEWS[name]) for name in SEARCHED}
     found = (
@@ -193,8 +185,8 @@ def _make(
 def _write(run: Run, documents: tuple[SearchDocument, ...], sources: Sources, folder: Path) -> None:
     """Write all documents into a folder, in the shape of the site."""
     from learnscape_gen.render.bodies import filled  # noqa: PLC0415 - only this needs it
-    from learnscape_gen.search.page import written  # noqa: PLC0415
-    from learnscape_gen.state.sources import Bodies  # noqa: PLC0415
+    from learnscape_gen.search.page import written  # noqa: PLC0415 - the same
+    from learnscape_gen.state.sources import Bodies  # noqa: PLC0415 - the same
 
     bodies = Bodies(run.state.file)
     folders: set[str] = set()
@@ -248,6 +240,4 @@ def _failed(run: Run, fault: Exception) -> Indexed:
 
 def _heard(run: Run, told: str, hint: str) -> tuple[Problem, ...]:
     """Return a warning about the search, unless the hub does not want to hear it."""
-    if "W-SEARCH" in run.project.config.silence:
-        return ()
-    return (Problem.of("W-SEARCH", told, Location(CONFIG_NAME), hint),)
+    return run.project.config.heard((Problem.of("W-SEARCH", told, Location(CONFIG_NAME), hint),))

@@ -28,15 +28,14 @@ if TYPE_CHECKING:
 
 
 class PlannedHub(NamedTuple):
-    """The pages of a hub, what every page knows of it, and what was found in its files.
+    """The pages of a hub, what every page knows of its site, and what was found in its files.
 
-    `further` has what the pages in each further language know, by the folder of the language.
+    `sites` has a site for each language, by its folder; that of the hub's own has none.
     """
 
     plans: tuple[Plan, ...]
-    site: SiteView
+    sites: dict[str, SiteView]
     problems: tuple[Problem, ...]
-    further: dict[str, SiteView]
 
 
 def plan_hub(
@@ -82,10 +81,9 @@ def plan_hub(
         *remarks,
         *collisions,
     )
-    heard = tuple(problem for problem in told if problem.code not in config.silence)
     languages = site_languages(config)
-    views = {
+    sites = {
         each.folder: site_view(each.config, each.hub, each.words, languages, each.folder)
         for each in seen
     }
-    return PlannedHub(plans, views.pop(""), heard, views)
+    return PlannedHub(plans, sites, config.heard(told))

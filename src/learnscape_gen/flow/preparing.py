@@ -48,14 +48,14 @@ def prepare(run: Run, sources: Sources, last: Site | None) -> Prepared:
         if last and last.inputs == inputs:
             return Prepared(inputs, last.plan(), None)
         # What plans is imported only when something has to be planned.
-        from learnscape_gen.flow.planning import plan_hub  # noqa: PLC0415
+        from learnscape_gen.flow.planning import plan_hub  # noqa: PLC0415 - heavy
 
         faces = sources.faces.of(sources.known)
         hub = plan_hub(run.project, sources, faces, drafts=run.drafts)
         before = {page.path: page for page in last.plan().pages} if last and last.planned else {}
         views: dict[str, bytes] = {}
         pages = tuple(_without_view(plan, views, before.get(plan.path)) for plan in hub.plans)
-        return Prepared(inputs, Planned(pages, hub.site, hub.problems, hub.further), views)
+        return Prepared(inputs, Planned(pages, hub.sites, hub.problems), views)
 
 
 def _inputs(run: Run, sources: Sources) -> str:

@@ -50,8 +50,8 @@ def outdated(key: PageKey, last: PageKey | None, found: str, kept: str) -> str:
     """
     if last is None:
         return "it is new"
-    if changed := next(changes(key, last), None):
-        return _TOLD[changed]
+    if key != last:
+        return _TOLD[next(changes(key, last))]
     if not found:
         return "its file is gone"
     if found != kept:
@@ -61,7 +61,6 @@ def outdated(key: PageKey, last: PageKey | None, found: str, kept: str) -> str:
 
 def changes(key: PageKey, last: PageKey) -> Iterator[str]:
     """Yield the parts in which two keys differ."""
-    if key != last:
-        for part in _TOLD:
-            if getattr(key, part) != getattr(last, part):
-                yield part
+    for part in _TOLD:
+        if getattr(key, part) != getattr(last, part):
+            yield part

@@ -43,15 +43,14 @@ class PlannedPage(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Planned(msgspec.Struct, frozen=True):
-    """What a hub came to: its pages, what every page knows of the site, and all problems.
+    """What a hub came to: its pages, what every page knows of its site, and all problems.
 
-    `further` has what the pages in each further language know of the site, by its folder.
+    `sites` has a site for each language, by its folder; that of the hub's own has none.
     """
 
     pages: tuple[PlannedPage, ...]
-    site: SiteView
+    sites: dict[str, SiteView]
     problems: tuple[Problem, ...]
-    further: dict[str, SiteView] = {}
 
 
 class Trace(msgspec.Struct, frozen=True, array_like=True):
