@@ -6,7 +6,7 @@ import os
 import shutil
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NoReturn, Protocol
 
 import jinja2
 import msgspec
@@ -75,13 +75,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture(autouse=True, scope="session")
 def _templates_are_compiled_once() -> Iterator[None]:
     """Compile each template once for all the hubs that tests build; it is most of a small build."""
-    compile_anew = jinja2.Environment.compile
+    compile_anew: Callable[..., object] = jinja2.Environment.compile
     compiled: dict[tuple[object, ...], object] = {}
 
     def compile_once(self: jinja2.Environment, *told: object, **more: object) -> object:
         key = (*told, *more.items())
         if key not in compiled:
-            compiled[key] = compile_anew(self, *told, **more)  # type: ignore[call-overload]
+            compiled[key] = compile_anew(self, *told, **more)
         return compiled[key]
 
     with pytest.MonkeyPatch.context() as patch:
@@ -225,7 +225,7 @@ def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return output
 
 
-def missing_in_ci(what: str) -> None:
+def tool_is_missing(what: str) -> NoReturn:
     """Skip the test that lacks a tool, with one loud line; in CI a missing tool is a failure."""
     if os.environ.get("CI"):
         pytest.fail(f"{what} is missing; .ci/run installs it")
@@ -237,5 +237,5 @@ def node_modules() -> Path:
     """Give the folder of the judges from npm."""
     folder = Path(os.environ.get("LEARNSCAPE_NODE_MODULES", REPOSITORY / "node_modules"))
     if not folder.is_dir():
-        missing_in_ci("node_modules (npm ci)")
+        tool_is_missing("node_modules (npm ci)")
     return folder

@@ -17,6 +17,7 @@ from learnscape_gen.build import Options, build, explain
 from learnscape_gen.project import load_project
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
     from typing import IO
 
@@ -103,10 +104,12 @@ def test_what_is_removed_is_pruned(hub: Hub) -> None:
         lambda hub: hub.write("templates/post.html", "{{ nothing }}"),
     ],
 )
-def test_an_error_stops_a_build_before_anything_is_written(hub: Hub, break_it: object) -> None:
+def test_an_error_stops_a_build_before_anything_is_written(
+    hub: Hub, break_it: Callable[[Hub], object]
+) -> None:
     """The output stays as it was, or absent."""
     hub.post()
-    break_it(hub)  # type: ignore[operator]
+    break_it(hub)
     report = hub.build()
     assert report.failed(strict=False)
     assert (report.written, report.unchanged, report.pruned) == ((), 0, ())

@@ -247,7 +247,7 @@ def assert_told(hub: Hub, code: str, place: str, *, build: bool = False) -> None
 def test_a_post_that_fires_it(code: str, hub: Hub) -> None:
     """One change to a sound post is told with its code and its place."""
     place, keys = POSTS[code]
-    hub.post(**keys)  # type: ignore[arg-type]
+    hub.post(**keys)  # type: ignore[arg-type] # keys only
     assert_told(hub, code, place)
 
 
@@ -276,7 +276,7 @@ def test_every_code_fires() -> None:
 @pytest.mark.parametrize("code", [code for code in POSTS if CODES[code].can_be_silenced])
 def test_what_can_be_silenced(code: str, hub: Hub) -> None:
     """A code that can be silenced for the hub is not heard then."""
-    hub.post(**POSTS[code][1])  # type: ignore[arg-type]
+    hub.post(**POSTS[code][1])  # type: ignore[arg-type] # keys only
     hub.write("learnscape.toml", f'silence = ["{code}"]\n')
     assert code not in {problem.code for problem in hub.check().problems}
 
@@ -284,6 +284,6 @@ def test_what_can_be_silenced(code: str, hub: Hub) -> None:
 @pytest.mark.parametrize("code", [code for code in POSTS if not CODES[code].can_be_silenced])
 def test_what_can_not_be_silenced(code: str, hub: Hub) -> None:
     """An error that stops a page is heard nevertheless, and the list is told of."""
-    hub.post(**POSTS[code][1])  # type: ignore[arg-type]
+    hub.post(**POSTS[code][1])  # type: ignore[arg-type] # keys only
     hub.write("learnscape.toml", f'silence = ["{code}"]\n')
     assert {code, "W-SILENCE"} <= {problem.code for problem in hub.check().problems}

@@ -44,7 +44,7 @@ def fields_of() -> FieldsOf:
 def document_of_kind() -> DocumentOf:
     """Return the document in a file of a kind, made of front matter, and its problems."""
 
-    def document(kind: Kind, front: str, body: str = "", name: str = "name") -> Any:  # noqa: ANN401
+    def document(kind: Kind, front: str, body: str = "", name: str = "name") -> Any:  # noqa: ANN401 - each kind has its own
         file = SourceFile(PATH, kind, name, Stamp(0, 0))
         parsed, _ = read(file, f"---\n{front}---\n{body}".encode(), "sanitise")
         return document_of(parsed)

@@ -23,7 +23,7 @@ from learnscape_gen.stamp import Stamp
 from learnscape_gen.state.sources import Read, Source
 
 STAMP = Stamp(1, 2, 3)
-SOURCE = Source("content/a.md", STAMP, True, "digest", "program", "face", "body")  # noqa: FBT003
+SOURCE = Source("content/a.md", STAMP, True, "digest", "program", "face", "body")  # noqa: FBT003 - a row
 FILE = SourceFile("content/a.md", Kind.PAGE, "a", STAMP)
 PROBLEM = Problem.of("E-LINK", "No.", Location("content/a.md", 1, 2), "Mend it.")
 

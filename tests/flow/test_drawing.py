@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -15,8 +16,6 @@ from learnscape_gen.stamp import Stamp
 from learnscape_gen.state.staging import STAGING, staging_folder
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.conftest import Hub
     from tests.flow.conftest import Flow
 
@@ -104,8 +103,7 @@ def footer(hub: Hub) -> str:
     import learnscape_gen  # noqa: PLC0415 - its folder is wanted
 
     folder = learnscape_gen.__path__[0]
-    with open(f"{folder}/theme/templates/partials/footer.html", encoding="utf-8") as file:  # noqa: PTH123
-        return file.read()
+    return Path(folder, "theme/templates/partials/footer.html").read_text("utf-8")
 
 
 def test_in_a_folder_without_a_record_the_same_does_not_wait_either(hub: Hub, flow: Flow) -> None:

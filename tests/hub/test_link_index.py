@@ -49,13 +49,13 @@ def follow(
 
 def url_of(*args: object, **more: object) -> str:
     """Return the url that a link leads to, or the problem that it is."""
-    found = follow(*args, **more)  # type: ignore[arg-type]
+    found = follow(*args, **more)  # type: ignore[arg-type] # passed on
     return found.url if isinstance(found, Target) else f"{found.code}: {found.message}"
 
 
 def hint_of(*args: object, **more: object) -> str:
     """Return the hint about a link that leads nowhere."""
-    found = follow(*args, **more)  # type: ignore[arg-type]
+    found = follow(*args, **more)  # type: ignore[arg-type] # passed on
     assert isinstance(found, Problem)
     assert (found.location.line, found.location.column) == (7, 3)
     return found.hint

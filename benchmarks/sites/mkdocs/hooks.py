@@ -17,7 +17,7 @@ _COPIED = (
 )  # fmt: skip
 
 
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 - theirs
     """Sort the posts under the terms before the first page is drawn."""
     pages = [file.page for file in files.documentation_pages()]
     terms = [_term(page) for page in pages if "id" in page.meta]

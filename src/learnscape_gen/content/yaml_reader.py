@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 try:
     from yaml import CSafeLoader as _Loader
 except ImportError:  # without libyaml it is slower, and its complaints have other words
-    from yaml import SafeLoader as _Loader  # type: ignore[assignment]
+    from yaml import SafeLoader as _Loader  # type: ignore[assignment] # its twin
 
 MAX_DEPTH = 16
 """Front matter nests two levels; more than this is an accident or an attack."""

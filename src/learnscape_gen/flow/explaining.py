@@ -80,7 +80,7 @@ def explained(
 def _page_at(address: str, site_url: str, prepared: Prepared) -> PlannedPage:
     """Return the page at an address."""
     from difflib import get_close_matches  # noqa: PLC0415 - needed for a slip only
-    from urllib.parse import unquote  # noqa: PLC0415
+    from urllib.parse import unquote  # noqa: PLC0415 - the same
 
     wanted = unquote(address.removeprefix(site_url).partition("#")[0]).strip("/")
     pages = {page.path: page for page in prepared.planned.pages}

@@ -150,7 +150,7 @@ class _Reader(NamedTuple):
 
 def _read_batch(batch: WantedBatch) -> ReadBatch:
     """Read some files. The parser takes long to import, and only who reads needs it."""
-    from learnscape_gen.flow.read_batch import read_batch  # noqa: PLC0415
+    from learnscape_gen.flow.read_batch import read_batch  # noqa: PLC0415 - heavy
 
     return read_batch(batch)
 

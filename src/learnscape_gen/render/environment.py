@@ -55,7 +55,7 @@ def environment_for(theme: Theme, site: SiteView, bodies: PageBodies) -> Environ
         if body is None:
             return Markup()
         # The body was made safe when it was read; only addresses are put in, and those escaped.
-        return Markup(filled(bodies.html(body.file), body, context["page"].head.root))  # noqa: S704
+        return Markup(filled(bodies.html(body.file), body, context["page"].head.root))  # noqa: S704 - as above
 
     @cache  # a post stands in many feeds, and feeds hold few posts
     def absolute(body: Body, _: str) -> Markup:

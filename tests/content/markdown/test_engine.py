@@ -5,11 +5,9 @@ from __future__ import annotations
 import gc
 import html as entities
 import json
-import os
 import re
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -20,6 +18,9 @@ from learnscape_gen.content.markdown.engine import engine_for
 from learnscape_gen.content.markdown.features import Features
 from learnscape_gen.content.markdown.headings import outline_levels
 from learnscape_gen.content.markdown.read import read_markdown
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SPECIFICATION = "commonmark-spec"
 VERSION = "0.31.2"
@@ -32,15 +33,6 @@ DEVIATIONS = {
     "bare addresses are links, as in GFM": {608, 611, 612},
 }
 BLOCK = "p|h[1-6]|ul|ol|li|blockquote|pre|table|thead|tbody|tr|td|th|hr|div"
-
-
-def specification() -> Path | None:
-    """Return the folder of the specification's npm package, if it is installed."""
-    given_folder = os.environ.get("LEARNSCAPE_NODE_MODULES")
-    folders = [Path(given_folder)] if given_folder else []
-    folders += [parent / "node_modules" for parent in Path(__file__).parents]
-    found = (folder / SPECIFICATION for folder in folders)
-    return next((folder for folder in found if (folder / "spec.txt").is_file()), None)
 
 
 def without_details(html: str) -> str:
@@ -88,12 +80,9 @@ def as_theirs(text: str) -> str:
     return without_details(re.sub(language, r'<pre><code class="language-\1">', html))
 
 
-def test_the_specification() -> None:
+def test_the_specification(node_modules: Path) -> None:
     """All examples of CommonMark come out as they should, but for those that differ on purpose."""
-    folder = specification()
-    if folder is None:
-        assert os.environ.get("CI") != "true", f"npm install {SPECIFICATION}"
-        pytest.skip(f"npm package {SPECIFICATION} is not installed")
+    folder = node_modules / SPECIFICATION
     assert json.loads((folder / "package.json").read_text("utf-8"))["version"] == VERSION
     text = (folder / "spec.txt").read_text("utf-8").replace("→", "\t")
     pattern = re.compile(r"^`{32} example\n(.*?)^\.\n(.*?)^`{32}$", re.DOTALL | re.MULTILINE)

@@ -24,7 +24,7 @@ def write_fence(draft: Draft, token: Token) -> None:
         write_code_block(draft, token)
         return
     # Only a page with code pays for the highlighter.
-    from learnscape_gen.content.markdown.highlight import highlighted  # noqa: PLC0415
+    from learnscape_gen.content.markdown.highlight import highlighted  # noqa: PLC0415 - heavy
 
     code = highlighted(token.content, language)
     draft.out.append(

@@ -31,7 +31,7 @@ def sanitised(html: str) -> str:
 @cache
 def _cleaner() -> Cleaner:
     # Only a page with raw HTML pays for the sanitiser.
-    from nh3 import Cleaner  # noqa: PLC0415
+    from nh3 import Cleaner  # noqa: PLC0415 - few builds read
 
     attributes = {name: set(keys) for name, keys in _OWN_ATTRIBUTES.items()}
     attributes["*"] |= set(allowed.GLOBAL_ATTRIBUTES)
