@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, Protocol
@@ -70,6 +71,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--every-way", action="store_true", help="judge every hub at every width")
     parser.addoption("--edits", type=int, default=2000, help="random edits to make")
     parser.addoption("--kills", type=int, default=30, help="builds to kill")
+
+
+def pytest_configure() -> None:
+    """Let Ctrl-C end what tests start, as on a terminal; a shell in the background ignores it."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -10,7 +10,7 @@ the way, and stop the build before anything is published.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import msgspec
 
@@ -30,9 +30,13 @@ from learnscape_gen.state.output_folder import refusal
 from learnscape_gen.state.staging import staging_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from learnscape_gen.flow.explaining import Explanation
     from learnscape_gen.project import Project
     from learnscape_gen.state.sites import Site
+
+T = TypeVar("T")
 
 
 class Options(msgspec.Struct, frozen=True):
@@ -60,14 +64,10 @@ def build(project: Project, options: Options, progress: Progress) -> BuildReport
         WorkerDiedError: a worker process was killed; the same holds.
 
     """
-    try:
-        return _build(project, options, progress)
-    except DamagedError as fault:
-        # What earlier builds remembered is broken somewhere inside: it counts as nothing.
-        return _build(project, options, progress, damage=str(fault))
+    return _despite_damage(lambda damage: _build(project, options, progress, damage))
 
 
-def _build(project: Project, options: Options, progress: Progress, damage: str = "") -> BuildReport:
+def _build(project: Project, options: Options, progress: Progress, damage: str) -> BuildReport:
     output = options.output.resolve()
     with begun(
         project,
@@ -129,17 +129,14 @@ def plan(run: Run, sources: Sources) -> PlannedRun:
 
 def check_only(project: Project, progress: Progress, *, drafts: bool) -> BuildReport:
     """Find everything that is wrong with a project, and publish nothing."""
-    try:
-        return _check(project, progress, drafts=drafts)
-    except DamagedError as fault:
-        return _check(project, progress, drafts=drafts, damage=str(fault))
 
+    def once(damage: str) -> BuildReport:
+        output = project.root / "site"
+        with begun(project, output, progress, drafts=drafts, damage=damage, keep=False) as run:
+            planned = plan(run, read_sources(run))
+            return _report(run, planned, planned.problems)
 
-def _check(project: Project, progress: Progress, *, drafts: bool, damage: str = "") -> BuildReport:
-    output = project.root / "site"
-    with begun(project, output, progress, drafts=drafts, damage=damage, keep=False) as run:
-        planned = plan(run, read_sources(run))
-        return _report(run, planned, planned.problems)
+    return _despite_damage(once)
 
 
 def explain(project: Project, options: Options, address: str, progress: Progress) -> Explanation:
@@ -151,16 +148,21 @@ def explain(project: Project, options: Options, address: str, progress: Progress
     """
     from learnscape_gen.flow.explaining import explained  # noqa: PLC0415 - no build needs it
 
-    def once(damage: str = "") -> Explanation:
+    def once(damage: str) -> Explanation:
         output, drafts = options.output.resolve(), options.drafts
         with begun(project, output, progress, drafts=drafts, damage=damage, keep=False) as run:
             planned = plan(run, read_sources(run))
             return explained(run, address, planned.sources, planned.prepared, planned.last)
 
+    return _despite_damage(once)
+
+
+def _despite_damage(run: Callable[[str], T]) -> T:
+    """Run; where what earlier builds remembered is broken inside, run again as if it were not."""
     try:
-        return once()
+        return run("")
     except DamagedError as fault:
-        return once(str(fault))
+        return run(str(fault))
 
 
 def _stop(problems: tuple[Problem, ...], options: Options) -> bool:

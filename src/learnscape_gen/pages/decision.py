@@ -7,6 +7,7 @@ answer to a question, 1 the second, and null stands for either, or for none.
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -14,6 +15,7 @@ import msgspec
 
 from learnscape_gen.learning import QUESTIONS, RULES, Facts, LearningType, Level
 from learnscape_gen.learning.frameworks import APPLICATION_NOTE, CASES, READINGS
+from learnscape_gen.learning.sentence import clauses as clauses_of
 from learnscape_gen.learning.sentence import told
 from learnscape_gen.pages.json_ld import in_script
 
@@ -120,13 +122,22 @@ def _places(facts: Facts) -> Places:
 
 
 def _reasons(words: Words) -> tuple[list[str], list[list[int]]]:
-    """Return clauses, and for each way to answer which of them tell it.
+    """Return clauses, and for each way to answer which of them tell it."""
+    clauses, reasons = _told_every_way(drawn_together=not words.other)
+    return [words(clause) for clause in clauses], reasons
 
-    The first question varies slowest; an open answer comes after the two settled ones.
+
+@cache
+def _told_every_way(*, drawn_together: bool) -> tuple[list[str], list[list[int]]]:
+    """Return English clauses, and for each way to answer which of them tell it.
+
+    The first question varies slowest; an open answer comes after the two settled ones. Several
+    pages of each language of a hub show the form, so this is worked out once.
     """
+    tell = told if drawn_together else clauses_of
     clauses: dict[str, int] = {}
     reasons = [
-        [clauses.setdefault(clause, len(clauses)) for clause in told(facts, words.other)]
+        [clauses.setdefault(clause, len(clauses)) for clause in tell(facts)]
         for facts in _all_answered()
     ]
     return list(clauses), reasons
