@@ -28,10 +28,11 @@ _EXAMPLE = "Begin the file with ---, then lines such as title: My post, then ---
 
 
 class FrontMatter(msgspec.Struct, frozen=True):
-    """The mapping at the top of a file, the body below it, and the line where the body begins."""
+    """The mapping at the top of a file, the body below it, and the lines where each begins."""
 
     mapping: Mapping
     body: str
+    first_line: int
     body_line: int
     problems: tuple[Problem, ...] = ()
 
@@ -89,7 +90,9 @@ def split_front_matter(text: str, path: str) -> FrontMatter | Problem:
             "Write one key a line: title: My post",
         )
     body_line = first_line + block.count("\n") + 1
-    return FrontMatter(value, body, body_line, _unseen(SourceText(block, path, first_line)))
+    return FrontMatter(
+        value, body, first_line, body_line, _unseen(SourceText(block, path, first_line))
+    )
 
 
 def _unseen(block: SourceText) -> tuple[Problem, ...]:

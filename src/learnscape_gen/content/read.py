@@ -37,7 +37,7 @@ def read(
         languages: the languages in which its page may be seen.
 
     """
-    text = _decoded(content, file.path)
+    text = decoded(content, file.path)
     front = split_front_matter(text, file.path) if isinstance(text, str) else text
     if isinstance(front, Problem):
         nothing = ParsedFile(file.path, file.kind, file.id, None, _NOTHING, (front,), file.language)
@@ -69,8 +69,8 @@ def read(
     return parsed, BodyContent(body.html, body.passages)
 
 
-def _decoded(content: bytes, path: str) -> str | Problem:
-    """Return the text with plain line feeds and no byte order mark, or why it is no text."""
+def decoded(content: bytes, path: str) -> str | Problem:
+    """Return text with plain line feeds and no byte order mark, or why there is none."""
     if content[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in content[:2]:
         return _no_text("it looks like UTF-16", Location(path, 1, 1))
     try:

@@ -23,9 +23,12 @@ if TYPE_CHECKING:
     from yaml.error import Mark
 
 try:
-    from yaml import CSafeLoader as _Loader
+    from yaml import CSafeLoader
 except ImportError:  # without libyaml it is slower, and its complaints have other words
-    from yaml import SafeLoader as _Loader  # type: ignore[assignment] # its twin
+    from yaml import SafeLoader as CSafeLoader  # type: ignore[assignment] # its twin
+
+EventLoader = CSafeLoader
+"""What gives the events of a document, from which nothing is made but values of our own."""
 
 MAX_DEPTH = 16
 """Front matter nests two levels; more than this is an accident or an attack."""
@@ -57,8 +60,8 @@ def read_yaml(text: str, path: str, first_line: int) -> Value | Problem:
 
 def parsed_yaml(text: str, path: str, first_line: int) -> Value | Problem:
     """Read one YAML document as `read_yaml` does, however it is written."""
-    text = _UNREADABLE.sub(" ", text)
-    loader = _Loader(text)
+    text = readable(text)
+    loader = EventLoader(text)
     reader = _Reader(path, first_line)
     try:
         return reader.document(iter(loader.get_event, None))
@@ -68,6 +71,11 @@ def parsed_yaml(text: str, path: str, first_line: int) -> Value | Problem:
         return syntax_problem(fault, text, path, first_line, reader.opened)
     finally:
         loader.dispose()
+
+
+def readable(text: str) -> str:
+    """Return a text with a space for each character that YAML refuses."""
+    return _UNREADABLE.sub(" ", text)
 
 
 class _Anchored(NamedTuple):

@@ -88,7 +88,7 @@ def opened_state(
             yield stack.enter_context(_passing_state(()))
             return
         try:
-            _make_folder(folder)
+            make_state_folder(folder)
             stack.enter_context(_locked(folder / _LOCK, wait))
             now = _touched(folder / _LOCK)
             connection, problems = _connected(folder / DATABASE, damage, keep=keep)
@@ -127,7 +127,7 @@ def _passing_state(problems: tuple[Problem, ...]) -> Iterator[State]:
             connection.close()
 
 
-def _make_folder(folder: Path) -> None:
+def make_state_folder(folder: Path) -> None:
     """Make the folder of the state, which git is to pass over.
 
     Raises:
