@@ -69,6 +69,7 @@ def _inputs(run: Run, sources: Sources) -> str:
             catalogue_digests(project),
             (*project.problems, *sources.problems),
             run.drafts,
+            project.lost,
         )
     )
     faces = "\n".join([f"{name}\0{known[name].face}" for name in sorted(known)])

@@ -17,6 +17,7 @@ from learnscape_gen.paths import as_url, root_from
 
 if TYPE_CHECKING:
     from learnscape_gen.content.documents import BodyFacts
+    from learnscape_gen.ledger.lost import Lost
     from learnscape_gen.pages.posts import PlannedPost
     from learnscape_gen.pages.site import SiteView
 
@@ -44,6 +45,15 @@ class External(msgspec.Struct, frozen=True):
 
     url: str
     host: str
+
+
+class LostView(msgspec.Struct, frozen=True):
+    """A dead address: the day since when it is so, a copy with its day, and what replaces it."""
+
+    since: str
+    copy: External | None
+    copied_on: str
+    replaced_by: External | None
 
 
 class PostView(msgspec.Struct, frozen=True):
@@ -74,6 +84,7 @@ class PostView(msgspec.Struct, frozen=True):
     more: tuple[PostList, ...]
     previous: Link | None
     next: Link | None
+    lost: LostView | None = None
 
 
 def post_view(post: PlannedPost, site: SiteView) -> PostView:
@@ -112,6 +123,7 @@ def post_view(post: PlannedPost, site: SiteView) -> PostView:
         more=post.more,
         previous=post.previous,
         next=post.next,
+        lost=lost_view(post.lost),
     )
 
 
@@ -139,6 +151,13 @@ def external(url: str) -> External | None:
         return None
     host = urlsplit(url).hostname or ""
     return External(url, host.removeprefix("www."))
+
+
+def lost_view(lost: Lost | None) -> LostView | None:
+    """Return what a page tells of a dead address, or None where the address is not dead."""
+    if lost is None:
+        return None
+    return LostView(lost.since, external(lost.copy), lost.copied_on, external(lost.replaced_by))
 
 
 def toc_of(body: BodyFacts) -> tuple[TocEntry, ...]:
