@@ -1,0 +1,136 @@
+"""Asks many addresses at once: all hosts side by side, each host one request at a time."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from learnscape_gen.fetch.archive import copy_of
+from learnscape_gen.fetch.finding import Finding, Found
+from learnscape_gen.fetch.politeness import Turns, host_of
+from learnscape_gen.fetch.probe import Prober
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from learnscape_gen.fetch.archive import Copy
+
+SILENCES = 3
+"""After so many silent answers in a row, the rest of a host's addresses counts as silent, too."""
+
+
+class Manners(NamedTuple):
+    """How addresses are asked.
+
+    Args:
+        seconds: the most that everything together may take.
+        pause: seconds between two requests to one host.
+        at_once: requests at a time to all hosts together.
+        contact: an address where hosts can see whose robot this is; may be empty.
+        private: whether special addresses may be asked.
+
+    """
+
+    seconds: float
+    pause: float
+    at_once: int
+    contact: str
+    private: bool
+
+
+class Question(NamedTuple):
+    """An address to ask, and whether to read what its page says of itself."""
+
+    url: str
+    look_inside: bool
+
+
+class Told(Protocol):
+    """Is told what was found at an address, as soon as it is known."""
+
+    def __call__(self, url: str, finding: Finding, /) -> None:
+        """Take it in."""
+
+
+def ask_all(questions: Iterable[Question], manners: Manners, told: Told) -> bool:
+    """Ask addresses, and tell whether there was time for all of them.
+
+    Args:
+        questions: what to ask, in the order in which each host is to be asked.
+        manners: how.
+        told: is told of each; of those for which there was no time, nothing.
+
+    Raises:
+        KeyboardInterrupt: somebody pressed Ctrl-C; `told` was told what was known by then.
+
+    """
+    return asyncio.run(_ask_all(tuple(questions), manners, told))
+
+
+async def _ask_all(questions: tuple[Question, ...], manners: Manners, told: Told) -> bool:
+    prober = Prober(_turns(manners), manners.contact, private=manners.private)
+    hosts: defaultdict[str, list[Question]] = defaultdict(list)
+    for question in questions:
+        hosts[host_of(question.url)].append(question)
+    return await _in_time(
+        [_ask_host(prober, asked, told) for asked in hosts.values()], manners.seconds
+    )
+
+
+async def _ask_host(prober: Prober, questions: list[Question], told: Told) -> None:
+    silent = 0
+    for url, look_inside in questions:
+        if silent == SILENCES:
+            told(url, Finding(Found.FAILED, "its host gives no answer", silent=True))
+            continue
+        finding = await prober.ask(url, look_inside=look_inside)
+        silent = silent + 1 if finding.silent else 0
+        told(url, finding)
+
+
+class CopyTold(Protocol):
+    """Is told which copy of an address an archive has."""
+
+    def __call__(self, url: str, copy: Copy, /) -> None:
+        """Take it in."""
+
+
+def look_up_copies(
+    wanted: Iterable[tuple[str, str]], service: str, manners: Manners, told: CopyTold
+) -> bool:
+    """Look up copies in an archive, and tell whether there was time for all of them.
+
+    Args:
+        wanted: addresses, each with the day to which the copy should be near.
+        service: the address of the archive's availability service.
+        manners: how it is asked.
+        told: is told of each copy that there is.
+
+    """
+
+    async def look_up(url: str, near: str, turns: Turns) -> None:
+        copy = await copy_of(url, near, service, turns, private=manners.private)
+        if copy:
+            told(url, copy)
+
+    async def look_up_all() -> bool:
+        turns = _turns(manners)
+        return await _in_time([look_up(*each, turns) for each in wanted], manners.seconds)
+
+    return asyncio.run(look_up_all())
+
+
+def _turns(manners: Manners) -> Turns:
+    return Turns(manners.pause, manners.at_once)
+
+
+async def _in_time(work: list[asyncio._CoroutineLike[None]], seconds: float) -> bool:
+    """Do everything side by side, and tell whether there was time for it."""
+    try:
+        async with asyncio.timeout(seconds), asyncio.TaskGroup() as group:
+            for each in work:
+                group.create_task(each)
+    except TimeoutError:
+        return False
+    return True
