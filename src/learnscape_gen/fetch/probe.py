@@ -20,9 +20,10 @@ from learnscape_gen.paths import web_address
 if TYPE_CHECKING:
     from learnscape_gen.fetch.politeness import Turns
 
-_TOUCH = Limits(size=1, seconds=15, redirects=0)
-_READ = Limits(size=256 * 1024, seconds=15, redirects=0)
-"""What a page says of itself stands near its beginning."""
+PATIENCE = 15.0
+"""Seconds that an answer may take."""
+_BEGINNING = 256 * 1024
+"""What a page says of itself stands in so many bytes."""
 _MOST_HOPS = 10
 _MOST_WAIT = 30
 """Seconds that we wait when a host asks for it; who asks for more is asked no more."""
@@ -103,27 +104,26 @@ class Prober:
     async def _inside(self, url: str, head: Fetched) -> Fetched | FetchFault | _Redirect:
         if head.media_type not in _HTML:
             return head
-        answer = await self._request("GET", url, _READ)
+        answer = await self._request("GET", url, _BEGINNING)
         # It did answer HEAD: a slow or broken page is there nevertheless.
         told_nothing = isinstance(answer, FetchFault) and not answer.status
         return head if told_nothing else answer
 
     async def _request(
-        self, method: str, url: str, limits: Limits = _TOUCH
+        self, method: str, url: str, size: int = 1
     ) -> Fetched | FetchFault | _Redirect:
         """Ask once; and once more where the host wants to be asked a little later."""
-        answer = await self._once(method, url, limits)
+        answer = await self._once(method, url, size)
         if isinstance(answer, FetchFault) and answer.status in _BUSY and answer.retry_after:
             if answer.retry_after > _MOST_WAIT:
                 self._turns.close(url)
             else:
                 self._turns.wait(url, answer.retry_after)
-                answer = await self._once(method, url, limits)
+                answer = await self._once(method, url, size)
         return answer
 
-    async def _once(
-        self, method: str, url: str, limits: Limits
-    ) -> Fetched | FetchFault | _Redirect:
+    async def _once(self, method: str, url: str, size: int) -> Fetched | FetchFault | _Redirect:
+        limits = Limits(size=size, seconds=PATIENCE, redirects=0)
         async with self._turns.turn(url):
             answer = await fetch_async(
                 url, limits, private=self._private, method=method, headers=self._headers
