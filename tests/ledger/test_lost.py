@@ -36,7 +36,7 @@ def ledger(hub: Hub, *entries: Entry) -> None:
 
 def test_only_what_is_dead_is_lost() -> None:
     """All other states say nothing to readers."""
-    entries = [Entry(f"https://{s}.example/", state=s) for s in ("ok", "failing", "refused")]  # type: ignore[arg-type] # states
+    entries = [Entry(f"https://{s}.example/", state=s) for s in ("ok", "failing", "refused")]
     lost = lost_addresses([*entries, COPY])
     assert lost.of(f"{URL}#part") == Lost("2026-11-02", COPY.archived, "2025-03-01")
     assert not any(lost.of(entry.url) for entry in entries)

@@ -165,7 +165,7 @@ def _is_home(path: str, query: str) -> bool:
 
 def _fault(fault: FetchFault) -> Finding:
     if fault.reason is Reason.PRIVATE_ADDRESS:
-        return Finding(Found.SKIPPED, "it is in a private network (--private asks it)")
+        return Finding(Found.SKIPPED, "it is in a private network; --private asks there")
     if fault.status == _PAYMENT_REQUIRED:
         return Finding(Found.PAYWALLED, str(fault.status))
     if fault.status in _REFUSED:

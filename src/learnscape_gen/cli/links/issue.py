@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 MARKER = "<!-- learnscape-links -->"
 MOST = 100
-"""So many addresses are listed of a kind: an issue may have 65,536 letters."""
+"""So many addresses of a kind are listed."""
+_MOST_LETTERS = 20_000
+"""And in so many letters: an issue may have 65,536."""
 _FILES = 5
 
 _PARTS = (
@@ -46,9 +48,15 @@ def _part(done: Pass, state: str, title: str, lead: str) -> str:
     if not entries:
         return ""
     lines = [f"\n## {title}: {len(entries):,}\n", f"{lead}\n"]
-    lines += (_line(done, entry) for entry in entries[:MOST])
-    if len(entries) > MOST:
-        lines.append(f"- … and {len(entries) - MOST:,} more")
+    letters = listed = 0
+    for line in (_line(done, entry) for entry in entries[:MOST]):
+        letters += len(line)
+        if letters > _MOST_LETTERS:
+            break
+        lines.append(line)
+        listed += 1
+    if listed < len(entries):
+        lines.append(f"- … and {len(entries) - listed:,} more")
     return "\n".join(lines)
 
 

@@ -16,10 +16,10 @@ _ROWS = (
     ("ok", "ok", ""),
     ("moved", "moved", "for good: learnscape links --fix writes the new address into posts"),
     ("moved-for-now", "moved for now", ""),
-    ("paywalled", "paywalled", "they say that they have to be paid for"),
-    ("refused", "refused", "they answer no robots, which says nothing about people"),
-    ("suspicious", "suspicious", "they answer, but perhaps not with what was there"),
-    ("failing", "failing", "once; dead when they fail on another day"),
+    ("paywalled", "paywalled", "to be paid for, by their own word"),
+    ("refused", "refused", "no answer for robots, which says nothing about people"),
+    ("suspicious", "suspicious", "an answer, but perhaps not with what was there"),
+    ("failing", "failing", "for the first time; dead after a failure on another day"),
     ("dead", "dead", ""),
 )
 
@@ -50,10 +50,10 @@ def summary(done: Pass, span: float) -> str:
     )
     if skipped or done.unasked:
         lines.append("")
-    lines += (f"{number:,} not asked: {why}." for why, number in sorted(skipped.items()))
+    lines += (f"Not asked: {number:,} ({why})." for why, number in sorted(skipped.items()))
     if done.unasked and not done.stopped:
         lines.append(
-            f"{done.unasked:,} were not reached in time and stay as they were; "
-            "the next pass begins with those of which least is known."
+            f"Not reached in time: {done.unasked:,}. "
+            "The next pass begins with those of which least is known."
         )
     return "\n".join(lines)
