@@ -46,6 +46,6 @@ def load_project(root: Path) -> Project:
         config = Config()
         problems = (Problem.of("W-CONFIG", "There is no learnscape.toml.", at, hint),)
     theme, faults = load_theme(root, config.theme)
-    ledger = read_ledger(root)
+    ledger = read_ledger(root, living=False)
     lost = lost_addresses(ledger.entries.values())
     return Project(root, config, theme, (*problems, *faults, *ledger.problems), lost)

@@ -9,13 +9,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from learnscape_gen.ledger.entry import Entry
+from learnscape_gen.ledger.entry import STATES, Entry
 from learnscape_gen.ledger.ledger import parsed, read_ledger, written
+from learnscape_gen.ledger.lost import lost_addresses
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.conftest import Hub
+
+entries = st.builds(
+    Entry,
+    st.sampled_from(["https://a.example/", "https://b.example/?x=%C3%A4", "http://c.example/d"]),
+    st.sampled_from(STATES),
+    since=st.sampled_from(["", "2026-11-01"]),
+    why=st.sampled_from(["", "404", 'it said "no"', "ü"]),
+    good=st.sampled_from(["", "2026-10-01"]),
+    to=st.sampled_from(["", "https://d.example/"]),
+    archived=st.sampled_from(["", "https://e.example/"]),
+)
 
 LINE = b'{"url":"https://a.example/","good":"2026-11-26"}\n'
 ENTRY = Entry("https://a.example/", good="2026-11-26")
@@ -67,6 +79,15 @@ def test_a_broken_line_is_told_once_and_others_count(content: bytes) -> None:
 def test_empty_lines_and_a_mark_of_order_do_no_harm() -> None:
     """Editors leave them."""
     assert parsed(b"\xef\xbb\xbf" + LINE.strip() + b"\r\n\r\n").entries == {ENTRY.url: ENTRY}
+
+
+@given(st.lists(entries))
+def test_builds_find_the_same_dead(known: list[Entry]) -> None:
+    """They pass over the living, and see the same as a pass that takes all in."""
+    content = written(known)
+    whole, quick = parsed(content), parsed(content, living=False)
+    assert quick.problems == whole.problems
+    assert lost_addresses(quick.entries.values()) == lost_addresses(whole.entries.values())
 
 
 @given(st.binary())

@@ -50,6 +50,7 @@ def test_a_page_tells_of_a_dead_address(hub: Hub) -> None:
     ledger(hub, DEAD)
     hub.build()
     assert "This address has not answered since November 2, 2026." in hub.page(PAGE)
+    assert 'class="button' not in hub.page(PAGE)  # nothing invites to go where nothing is
     ledger(hub, replace(COPY, replaced_by="https://c.example/x?a=1&b=2"))
     hub.build()
     assert "A copy of March 1, 2025 is at" in hub.page(PAGE)

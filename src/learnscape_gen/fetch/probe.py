@@ -34,10 +34,11 @@ _PAYMENT_REQUIRED = 402
 _BUSY = (429, 503)
 _HTML = ("text/html", "application/xhtml+xml")
 
+TOO_LATE = "no answer in time"
 _SILENT = {
     Reason.NO_HOST: "no such host",
     Reason.NO_CONNECTION: "no connection",
-    Reason.TIMEOUT: "no answer in time",
+    Reason.TIMEOUT: TOO_LATE,
 }
 _WORDS = {
     **_SILENT,

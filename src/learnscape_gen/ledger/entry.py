@@ -26,7 +26,7 @@ GOOD: tuple[State, ...] = ("ok", "moved", "moved-for-now", "paywalled")
 """The states of an address at which people find what they were sent for."""
 
 Day = Annotated[str, Meta(pattern=r"^([0-9]{4}-[0-9]{2}-[0-9]{2})?\Z")]
-Address = Annotated[str, Meta(pattern=r"^(https?://.*)?\Z", max_length=10_000)]
+Address = Annotated[str, Meta(pattern=r"^(https?://.*)?\Z")]
 
 
 class Entry(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -52,7 +52,7 @@ class Entry(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fiel
     url: Address
     state: State = "ok"
     since: Day = ""
-    why: Annotated[str, Meta(max_length=200)] = ""
+    why: str = ""
     good: Day = ""
     to: Address = ""
     failures: Annotated[tuple[Day, ...], Meta(max_length=2)] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,6 +22,12 @@ LEDGER_CODE = "W-LEDGER"
 
 _MOST_BYTES = 64 * 1024 * 1024
 _CONFLICT = (b"<<<<<<<", b"=======", b">>>>>>>", b"|||||||")
+_LIVING = re.compile(
+    rb'{"url":"(https?://[^"\\\x00-\x20\x7f-\xff]+)"'
+    rb'(?:,"state":"(?:moved|moved-for-now|paywalled|refused|suspicious)")?'
+    rb'(?:,"(?:since|why|good|to)":"[^"\\\x00-\x1f\x7f-\xff]*")*}'
+)
+"""A line as we write it, of an address that is not dead; most are so."""
 _DECODER = msgspec.json.Decoder(Entry)
 _ENCODER = msgspec.json.Encoder()
 
@@ -41,8 +48,14 @@ class Ledger(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-def read_ledger(root: Path) -> Ledger:
-    """Return the ledger of a project; a hub without one has an empty one."""
+def read_ledger(root: Path, *, living: bool = True) -> Ledger:
+    """Return the ledger of a project; a hub without one has an empty one.
+
+    Args:
+        root: the project's folder.
+        living: whether to take in what is alive; builds need the dead only, and are in a hurry.
+
+    """
     file = root / LEDGER_NAME
     try:
         found = os.lstat(file)
@@ -55,14 +68,21 @@ def read_ledger(root: Path) -> Ledger:
     if found.st_size > _MOST_BYTES:
         return Ledger(problems=(_unusable(f"it is larger than {_MOST_BYTES >> 20} MiB"),))
     try:
-        return parsed(file.read_bytes())
+        return parsed(file.read_bytes(), living=living)
     except OSError as fault:
         return Ledger(problems=(_unusable(f"it can't be opened: {fault.strerror}"),))
 
 
-def parsed(content: bytes) -> Ledger:
-    """Return the ledger that some bytes are; where several lines are broken, one problem tells."""
+def parsed(content: bytes, *, living: bool = True) -> Ledger:
+    """Return the ledger that some bytes are; where several lines are broken, one problem tells.
+
+    Args:
+        content: the bytes.
+        living: whether to take in lines of addresses that are alive.
+
+    """
     entries: dict[str, Entry] = {}
+    seen: set[str] = set()
     broken: list[tuple[int, str, str]] = []
     for number, line in enumerate(content.removeprefix(b"\xef\xbb\xbf").splitlines(), 1):
         if not line.strip():
@@ -71,14 +91,17 @@ def parsed(content: bytes) -> Ledger:
             broken.append((number, "it marks a conflict of two versions", _MERGE))
             continue
         try:
-            entry = _DECODER.decode(line)
+            found = None if living else _LIVING.fullmatch(line)
+            entry = None if found else _DECODER.decode(line)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as fault:
             broken.append((number, str(fault), _LINE))
             continue
-        if entry.url in entries:
-            broken.append((number, f"{shortened(entry.url)} has a line already", _TWICE))
-        else:
-            entries[entry.url] = entry
+        url = entry.url if entry else found[1].decode() if found else ""
+        if url in seen:
+            broken.append((number, f"{shortened(url)} has a line already", _TWICE))
+        elif entry:
+            entries[url] = entry
+        seen.add(url)
     return Ledger(entries, content, (_broken(broken),) if broken else ())
 
 

@@ -9,15 +9,19 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from learnscape_gen.fetch.archive import copy_of
 from learnscape_gen.fetch.finding import Finding, Found
 from learnscape_gen.fetch.politeness import Turns, host_of
-from learnscape_gen.fetch.probe import Prober
+from learnscape_gen.fetch.probe import TOO_LATE, Prober
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Coroutine, Iterable
+    from typing import Any
 
     from learnscape_gen.fetch.archive import Copy
 
 SILENCES = 3
-"""After so many silent answers in a row, the rest of a host's addresses counts as silent, too."""
+"""After so many addresses in a row without any answer, a host is asked no more."""
+
+
+_NOT_IN_TIME = Finding(Found.SKIPPED, "its host answers too late")
 
 
 class Manners(NamedTuple):
@@ -80,12 +84,14 @@ async def _ask_all(questions: tuple[Question, ...], manners: Manners, told: Told
 
 async def _ask_host(prober: Prober, questions: list[Question], told: Told) -> None:
     silent = 0
+    finding = _NOT_IN_TIME
     for url, look_inside in questions:
-        if silent == SILENCES:
-            told(url, Finding(Found.FAILED, "its host gives no answer", silent=True))
-            continue
-        finding = await prober.ask(url, look_inside=look_inside)
-        silent = silent + 1 if finding.silent else 0
+        if silent < SILENCES:
+            finding = await prober.ask(url, look_inside=look_inside)
+            silent = silent + 1 if finding.silent else 0
+        elif finding.why == TOO_LATE:
+            # A host that can't be reached has nothing; one that is slow may have the rest.
+            finding = _NOT_IN_TIME
         told(url, finding)
 
 
@@ -125,7 +131,7 @@ def _turns(manners: Manners) -> Turns:
     return Turns(manners.pause, manners.at_once)
 
 
-async def _in_time(work: list[asyncio._CoroutineLike[None]], seconds: float) -> bool:
+async def _in_time(work: list[Coroutine[Any, Any, None]], seconds: float) -> bool:
     """Do everything side by side, and tell whether there was time for it."""
     try:
         async with asyncio.timeout(seconds), asyncio.TaskGroup() as group:

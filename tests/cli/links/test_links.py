@@ -94,15 +94,24 @@ def test_hosts_are_asked_side_by_side(hub: Hub, links: Pass, stranger: Stranger)
 def test_a_host_that_hangs_is_given_up(
     hub: Hub, links: Pass, stranger: Stranger, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """After three silent answers in a row, the rest of it is not waited for."""
+    """After three addresses without an answer; of the rest nothing is learnt."""
     monkeypatch.setattr(probe, "PATIENCE", 0.1)
     urls = [stranger.says(f"/{number}", then_hang(stranger)) for number in range(20)]
     about(hub, *urls)
     result = links("2026-11-26")
     assert result.exit_code == 0
-    assert {entry.state for entry in known(hub).values()} == {"failing"}
+    assert [entry.state for entry in known(hub).values()] == ["failing"] * 3
+    assert "Not asked: 17 (its host answers too late)." in result.output
     paths = {head.split(" ")[1] for head in stranger.asked}
     assert len(paths - {"/robots.txt"}) == 3
+
+
+def test_a_host_that_is_gone_is_not_tried_for_each_address(hub: Hub, links: Pass) -> None:
+    """That it can't be found is true of all its addresses."""
+    about(hub, *(f"http://gone.invalid/{number}" for number in range(8)))
+    links("2026-11-26")
+    assert {entry.why for entry in known(hub).values()} == {"no such host"}
+    assert len(known(hub)) == 8
 
 
 def test_a_pass_has_its_time(hub: Hub, links: Pass, stranger: Stranger) -> None:
