@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from typing import TYPE_CHECKING
 
 from learnscape_gen.diagnostics import Location, Problem, Severity
 from learnscape_gen.ledger.ledger import LEDGER_NAME
+from learnscape_gen.links.outward import asked_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,6 +16,10 @@ if TYPE_CHECKING:
 
     from learnscape_gen.ledger.entry import Entry
     from learnscape_gen.links.passing import Pass
+
+_WRITTEN = re.compile(r"(?:https?:)?//[^\s\"'<>\[\]`]+", re.IGNORECASE)
+"""What may be an address in a text, with signs behind it that may not be part of it."""
+_BEHIND = tuple(").,;:!?*_")
 
 _SEVERITIES = {
     "dead": Severity.WARNING,
@@ -66,12 +73,16 @@ def _instead(entry: Entry) -> str:
 
 
 def place_of(root: Path, path: str, url: str) -> Location:
-    """Return where an address stands in a file, as far as it is written there letter for letter."""
+    """Return where an address stands in a file, or the file where it is written in an odd way."""
     try:
         lines = (root / path).read_text("utf-8", errors="replace").splitlines()
     except OSError:
         return Location(path)
     for number, line in enumerate(lines, 1):
-        if (column := line.find(url)) >= 0:
-            return Location(path, number, column + 1)
+        for found in _WRITTEN.finditer(line):
+            written = found[0]
+            while asked_address(unescape(written)) != url and written.endswith(_BEHIND):
+                written = written[:-1]
+            if asked_address(unescape(written)) == url:
+                return Location(path, number, found.start() + 1)
     return Location(path)
