@@ -126,8 +126,11 @@ def test_since_when_it_is_so(later: str) -> None:
     """The first day of a state stays while the state does; a dead address failed first then."""
     moved = Finding(Found.MOVED, "", "https://b.example/")
     assert after([(moved, "2026-01-01"), (moved, later)]).since == "2026-01-01"
-    elsewhere = Finding(Found.MOVED, "", "https://c.example/")
+    elsewhere = Finding(Found.MOVED, "", "https://c.example/?session=2")
     assert after([(moved, "2026-01-01"), (elsewhere, later)]).since == later
+    for_now = [Finding(Found.MOVED_FOR_NOW, "", f"https://c.example/?session={n}") for n in "12"]
+    entry = after([(for_now[0], "2026-01-01"), (for_now[1], later)])
+    assert (entry.since, entry.to) == ("2026-01-01", "https://c.example/?session=1")
     gone = Finding(Found.FAILED, "404")
     dead = after([(gone, "2026-01-01"), (gone, "2026-01-09"), (gone, "2026-03-01")])
     assert (dead.state, dead.since) == ("dead", "2026-01-01")

@@ -22,7 +22,7 @@ FILES = ("content/a.md", "content/b.md")
 def told(root: Path, entry: Entry) -> list[Problem]:
     """Return what is told of one address that stands in two files."""
     addresses = {entry.url: Address(entry.url, FILES, of_post=True)}
-    done = Pass(addresses, {entry.url: entry}, {}, in_time=True, stopped=False)
+    done = Pass(addresses, {entry.url: entry}, {}, stopped=False)
     return list(worth_telling(root, done))
 
 

@@ -26,7 +26,7 @@ class Found(StrEnum):
 class Finding(msgspec.Struct, frozen=True):
     """How an address answers, in a few words why, and where it leads now if that is elsewhere.
 
-    `silent` tells that its host gave no answer at all, to us at least.
+    `silent` tells that its own host gave no answer at all, and not one to which it leads.
     """
 
     found: Found

@@ -70,6 +70,12 @@ class _Host:
         self.is_closed = False
 
 
+def origin_of(url: str) -> str:
+    """Return the scheme, host and port of a web address."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
 def host_of(url: str) -> str:
     """Return the host of a web address, without its port."""
     return urlsplit(url).hostname or ""

@@ -14,6 +14,7 @@ from learnscape_gen.fetch.fetch import USER_AGENT, fetch_async
 from learnscape_gen.fetch.finding import Finding, Found
 from learnscape_gen.fetch.outcome import Fetched, FetchFault, Limits, Reason
 from learnscape_gen.fetch.paywall import is_paywalled
+from learnscape_gen.fetch.politeness import origin_of
 from learnscape_gen.fetch.robots import Robots
 from learnscape_gen.paths import web_address
 
@@ -147,7 +148,7 @@ class _Redirect(NamedTuple):
 def _judged(url: str, answer: Fetched | FetchFault, at: str, *, is_permanent: bool) -> Finding:
     """Return what the last answer means for the address that was asked first."""
     if isinstance(answer, FetchFault):
-        return _fault(answer)
+        return _fault(answer, is_own=origin_of(at) == origin_of(url))
     if answer.media_type in _HTML and is_paywalled(answer.body):
         return Finding(Found.PAYWALLED, "it says so", at if at != url else "")
     if at == url:
@@ -164,7 +165,8 @@ def _is_home(path: str, query: str) -> bool:
     return not query and bool(_HOME.fullmatch(path))
 
 
-def _fault(fault: FetchFault) -> Finding:
+def _fault(fault: FetchFault, *, is_own: bool) -> Finding:
+    """Return what a fault means; `is_own` tells that it is at the host that was asked first."""
     if fault.reason is Reason.PRIVATE_ADDRESS:
         return Finding(Found.SKIPPED, "it is in a private network; --private asks there")
     if fault.status == _PAYMENT_REQUIRED:
@@ -177,4 +179,4 @@ def _fault(fault: FetchFault) -> Finding:
         # Browsers find certificates that are missing in between, and we do not.
         return Finding(Found.SUSPICIOUS, "its certificate can't be trusted")
     why = _WORDS.get(fault.reason, str(fault.reason))
-    return Finding(Found.FAILED, why, silent=fault.reason in _SILENT)
+    return Finding(Found.FAILED, why, silent=is_own and fault.reason in _SILENT)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from protego import Protego
 
 from learnscape_gen.fetch.fetch import fetch_async
 from learnscape_gen.fetch.outcome import Fetched, FetchFault, Limits
+from learnscape_gen.fetch.politeness import origin_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,8 +41,7 @@ class Robots:
 
     async def objection(self, url: str) -> str:
         """Say why an address may not be asked, or return an empty string."""
-        parts = urlsplit(url)
-        origin = f"{parts.scheme}://{parts.netloc}"
+        origin = origin_of(url)
         rules = self._rules.get(origin)
         if rules is None:
             rules = self._rules[origin] = asyncio.ensure_future(self._read(origin))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from learnscape_gen.fetch.archive import copy_of
 from learnscape_gen.fetch.finding import Finding, Found
-from learnscape_gen.fetch.politeness import Turns, host_of
+from learnscape_gen.fetch.politeness import Turns, origin_of
 from learnscape_gen.fetch.probe import TOO_LATE, Prober
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 SILENCES = 3
 """After so many addresses in a row without any answer, a host is asked no more."""
-
-
 _NOT_IN_TIME = Finding(Found.SKIPPED, "its host answers too late")
 
 
@@ -57,8 +56,8 @@ class Told(Protocol):
         """Take it in."""
 
 
-def ask_all(questions: Iterable[Question], manners: Manners, told: Told) -> bool:
-    """Ask addresses, and tell whether there was time for all of them.
+def ask_all(questions: Iterable[Question], manners: Manners, told: Told) -> None:
+    """Ask addresses, as far as there is time.
 
     Args:
         questions: what to ask, in the order in which each host is to be asked.
@@ -69,20 +68,19 @@ def ask_all(questions: Iterable[Question], manners: Manners, told: Told) -> bool
         KeyboardInterrupt: somebody pressed Ctrl-C; `told` was told what was known by then.
 
     """
-    return asyncio.run(_ask_all(tuple(questions), manners, told))
+    asyncio.run(_ask_all(tuple(questions), manners, told))
 
 
-async def _ask_all(questions: tuple[Question, ...], manners: Manners, told: Told) -> bool:
+async def _ask_all(questions: tuple[Question, ...], manners: Manners, told: Told) -> None:
     prober = Prober(_turns(manners), manners.contact, private=manners.private)
-    hosts: defaultdict[str, list[Question]] = defaultdict(list)
+    origins: defaultdict[str, list[Question]] = defaultdict(list)
     for question in questions:
-        hosts[host_of(question.url)].append(question)
-    return await _in_time(
-        [_ask_host(prober, asked, told) for asked in hosts.values()], manners.seconds
-    )
+        origins[origin_of(question.url)].append(question)
+    await _in_time([_ask_in_turn(prober, each, told) for each in origins.values()], manners.seconds)
 
 
-async def _ask_host(prober: Prober, questions: list[Question], told: Told) -> None:
+async def _ask_in_turn(prober: Prober, questions: list[Question], told: Told) -> None:
+    """Ask the addresses of one origin, one after the other."""
     silent = 0
     finding = _NOT_IN_TIME
     for url, look_inside in questions:
@@ -104,8 +102,8 @@ class CopyTold(Protocol):
 
 def look_up_copies(
     wanted: Iterable[tuple[str, str]], service: str, manners: Manners, told: CopyTold
-) -> bool:
-    """Look up copies in an archive, and tell whether there was time for all of them.
+) -> None:
+    """Look up copies in an archive, as far as there is time.
 
     Args:
         wanted: addresses, each with the day to which the copy should be near.
@@ -120,23 +118,20 @@ def look_up_copies(
         if copy:
             told(url, copy)
 
-    async def look_up_all() -> bool:
+    async def look_up_all() -> None:
         turns = _turns(manners)
-        return await _in_time([look_up(*each, turns) for each in wanted], manners.seconds)
+        await _in_time([look_up(*each, turns) for each in wanted], manners.seconds)
 
-    return asyncio.run(look_up_all())
+    asyncio.run(look_up_all())
 
 
 def _turns(manners: Manners) -> Turns:
     return Turns(manners.pause, manners.at_once)
 
 
-async def _in_time(work: list[Coroutine[Any, Any, None]], seconds: float) -> bool:
-    """Do everything side by side, and tell whether there was time for it."""
-    try:
+async def _in_time(work: list[Coroutine[Any, Any, None]], seconds: float) -> None:
+    """Do everything side by side, until the time is over."""
+    with suppress(TimeoutError):
         async with asyncio.timeout(seconds), asyncio.TaskGroup() as group:
             for each in work:
                 group.create_task(each)
-    except TimeoutError:
-        return False
-    return True

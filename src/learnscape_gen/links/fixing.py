@@ -12,9 +12,9 @@ from learnscape_gen.content.keys import canonical
 from learnscape_gen.content.places import Kind
 from learnscape_gen.content.scan import scan
 from learnscape_gen.content.yaml_values import Scalar
-from learnscape_gen.ledger.ledger import LEDGER_NAME, read_ledger, written
+from learnscape_gen.ledger.ledger import LEDGER_NAME, written
 from learnscape_gen.links.outward import asked_address
-from learnscape_gen.links.recording import BrokenLedgerError
+from learnscape_gen.links.recording import sound_ledger
 from learnscape_gen.state.changes import Change
 
 if TYPE_CHECKING:
@@ -49,9 +49,7 @@ def fixes(project: Project) -> Fixes:
         OSError: a file can't be read.
 
     """
-    ledger = read_ledger(project.root)
-    for problem in ledger.problems:
-        raise BrokenLedgerError(problem)
+    ledger = sound_ledger(project.root)
     moved = {url: entry.to for url, entry in ledger.entries.items() if entry.state == "moved"}
     rewritten: list[Rewritten] = []
     changes: list[Change] = []

@@ -47,7 +47,7 @@ def judged(before: Entry, finding: Finding, day: str) -> Entry:
     if finding.found is Found.FAILED:
         return _failed(before, finding, day)
     state = _STATES[finding.found]
-    same = (before.state, before.to) == (state, finding.to)
+    same = before.state == state and _is_same_place(state, before.to, finding.to)
     good, failures = before.good, before.failures
     if state in GOOD:
         failures = ()
@@ -59,9 +59,16 @@ def judged(before: Entry, finding: Finding, day: str) -> Entry:
         since=since,
         why=finding.why,
         good=good,
-        to=finding.to,
+        to=before.to if same else finding.to,
         failures=failures,
     )
+
+
+def _is_same_place(state: State, before: str, now: str) -> bool:
+    """Tell whether an address leads where it led; for now, hosts write a new query each time."""
+    if state == "moved-for-now":
+        before, now = before.partition("?")[0], now.partition("?")[0]
+    return before == now
 
 
 def _failed(before: Entry, finding: Finding, day: str) -> Entry:

@@ -32,7 +32,6 @@ class Pass(NamedTuple):
         addresses: the outside addresses of the hub.
         entries: what is known of them now.
         findings: what was found of those that were asked.
-        in_time: whether there was time for all.
         stopped: whether somebody pressed Ctrl-C.
 
     """
@@ -40,7 +39,6 @@ class Pass(NamedTuple):
     addresses: Mapping[str, Address]
     entries: Mapping[str, Entry]
     findings: Mapping[str, Finding]
-    in_time: bool
     stopped: bool
 
     @property
@@ -72,7 +70,7 @@ def make_pass(
         OSError: it can't be written.
 
     """
-    before = sound_ledger(project.root)
+    before = sound_ledger(project.root).entries
     hub = hub_addresses(project)
     findings: dict[str, Finding] = {}
     copies: dict[str, Copy] = {}
@@ -81,26 +79,27 @@ def make_pass(
         findings[url] = finding
         progress(len(findings), len(hub.known))
 
-    in_time, stopped = True, False
+    stopped = False
     try:
-        in_time = ask_all(_questions(hub, before, day), manners, told)
+        ask_all(_questions(hub, before, day), manners, told)
         _refuse_offline(findings)
         if archive:
             gone = _without_copy(before, findings, day)
-            in_time &= look_up_copies(gone, archive, manners, copies.__setitem__)
+            look_up_copies(gone, archive, manners, copies.__setitem__)
     except KeyboardInterrupt:
         stopped = True
         _refuse_offline(findings)
     known = record(project.root, hub, Results(findings, copies), day)
     entries = {url: known.get(url, Entry(url)) for url in hub.known if url in known}
-    return Pass(hub.known, entries, findings, in_time, stopped)
+    return Pass(hub.known, entries, findings, stopped)
 
 
 def _questions(hub: HubAddresses, before: Mapping[str, Entry], day: str) -> Iterable[Question]:
-    """Return what to ask: first what is not known, then what was good longest ago."""
+    """Return what to ask: first what is not known, then that of which we heard longest ago."""
 
     def rank(url: str) -> tuple[str, str]:
-        return before[url].good if url in before else "", url
+        entry = before.get(url, Entry(url))
+        return max(entry.good, entry.since, *entry.failures), url
 
     for url in sorted(hub.known, key=rank):
         entry = before.get(url, Entry(url))

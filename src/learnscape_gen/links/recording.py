@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from learnscape_gen.diagnostics import Problem
     from learnscape_gen.fetch.archive import Copy
     from learnscape_gen.fetch.finding import Finding
+    from learnscape_gen.ledger.ledger import Ledger
     from learnscape_gen.links.addresses import HubAddresses
 
 _TRIES = 5
@@ -38,8 +39,8 @@ class BrokenLedgerError(Exception):
         self.problem = problem
 
 
-def sound_ledger(root: Path) -> Mapping[str, Entry]:
-    """Return the entries of a ledger.
+def sound_ledger(root: Path) -> Ledger:
+    """Return the ledger of a project.
 
     Raises:
         BrokenLedgerError: it can't be read whole; writing it would lose what can't be read.
@@ -48,7 +49,7 @@ def sound_ledger(root: Path) -> Mapping[str, Entry]:
     ledger = read_ledger(root)
     for problem in ledger.problems:
         raise BrokenLedgerError(problem)
-    return ledger.entries
+    return ledger
 
 
 def record(root: Path, hub: HubAddresses, results: Results, day: str) -> Mapping[str, Entry]:
@@ -70,9 +71,7 @@ def record(root: Path, hub: HubAddresses, results: Results, day: str) -> Mapping
 
     """
     for left in reversed(range(_TRIES)):
-        before = read_ledger(root)
-        for problem in before.problems:
-            raise BrokenLedgerError(problem)
+        before = sound_ledger(root)
         entries = _after(before.entries, hub, results, day)
         content = written(entries.values())
         if content == (before.content or b""):

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 def done(*entries: Entry, files: tuple[str, ...] = ("content/posts/a.md",)) -> Done:
     """Return a pass that left some entries."""
     addresses = {e.url: Address(e.url, files, of_post=True) for e in entries}
-    return Done(addresses, {e.url: e for e in entries}, {}, in_time=True, stopped=False)
+    return Done(addresses, {e.url: e for e in entries}, {}, stopped=False)
 
 
 def test_the_same_text_day_after_day(hub: Hub, links: Pass, stranger: Stranger) -> None:

@@ -114,6 +114,20 @@ def test_a_host_that_is_gone_is_not_tried_for_each_address(hub: Hub, links: Pass
     assert len(known(hub)) == 8
 
 
+def test_where_an_address_leads_is_no_fault_of_its_host(
+    hub: Hub, links: Pass, stranger: Stranger
+) -> None:
+    """A host that shortens addresses is not given up because three of them lead nowhere."""
+    gone = [stranger.sends_on(f"/{n}", f"http://gone{n}.invalid/") for n in range(5)]
+    good = stranger.shows("/9", "Hello.")
+    about(hub, *gone, good)
+    links("2026-11-26")
+    assert {url: entry.state for url, entry in known(hub).items()} == {
+        **dict.fromkeys(gone, "failing"),
+        good: "ok",
+    }
+
+
 def test_a_pass_has_its_time(hub: Hub, links: Pass, stranger: Stranger) -> None:
     """What was found by then counts; what was not reached stays as it was."""
     quick = stranger.shows("/0", "Hello.")
