@@ -57,9 +57,13 @@ ADDRESSES = ("https://a.example/", "https://b.example/")
 
 
 def give_an_address(world: World, which: int, how: int) -> None:
-    """Let a post or a source be about an address that the ledger may know, or about none."""
+    """Let a post or source be about an address that the ledger may know, or its text link there."""
     path = world.post(which) if how % 2 else world.one(which, "content/sources/")
-    world.set_key(path, "url", pick((*ADDRESSES, ""), how // 2))
+    address = pick((*ADDRESSES, ""), how // 2)
+    if which % 3 or not path:
+        world.set_key(path, "url", address)
+    else:
+        world.write(path, f"{world.text(path)}See <{address}>.\n")
 
 
 def know_dead_links(world: World, which: int, how: int) -> None:

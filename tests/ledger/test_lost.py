@@ -73,6 +73,28 @@ def test_only_its_own_page_is_drawn_anew(hub: Hub) -> None:
     assert hub.build().written == (PAGE,)
 
 
+def test_a_text_with_dead_links_says_so(hub: Hub) -> None:
+    """However they are written; and no more when the text is edited, or they live again."""
+    hub.build()
+    ledger(hub, COPY)
+    hub.build()
+    assert "lead nowhere" not in hub.page("posts/other/index.html")
+    body = f"See [it]({URL}#part) and <HTTPS://A.example/x>.\n"
+    hub.post("other", body, title="Another", date="2026-10-01")
+    assert "posts/other/index.html" in hub.build().written
+    page = hub.page("posts/other/index.html")
+    assert page.count("has not answered since November 2, 2026") == 1
+    assert f'<a href="{COPY.archived}"' in page
+    hub.post("other", "See nothing.\n", title="Another", date="2026-10-01")
+    hub.build()
+    assert "lead nowhere" not in hub.page("posts/other/index.html")
+    hub.post("other", body, title="Another", date="2026-10-01")
+    hub.build()
+    ledger(hub, Entry(URL, good="2026-11-26"))
+    hub.build()
+    assert "lead nowhere" not in hub.page("posts/other/index.html")
+
+
 def test_a_ledger_of_living_addresses_changes_no_plan(hub: Hub) -> None:
     """A pass that finds nothing dead costs the next build nothing."""
     hub.build()

@@ -22,14 +22,32 @@ class Lost(msgspec.Struct, frozen=True, array_like=True):
     replaced_by: str = ""
 
 
+class LostLink(msgspec.Struct, frozen=True, array_like=True):
+    """A link of a text whose address is dead."""
+
+    url: str
+    lost: Lost
+
+
 class LostAddresses(msgspec.Struct, frozen=True):
-    """The dead addresses of a hub."""
+    """The dead addresses of a hub.
+
+    Args:
+        known: what is known of each.
+        in_texts: those to which the text of a file links, by the path of the file.
+
+    """
 
     known: dict[str, Lost] = {}
+    in_texts: dict[str, tuple[str, ...]] = {}
 
     def of(self, url: str) -> Lost | None:
         """Return what is known of an address that is dead; None where it is not."""
         return self.known.get(urldefrag(url).url) if self.known and url else None
+
+    def in_text(self, path: str) -> tuple[LostLink, ...]:
+        """Return the links in the text of a file whose addresses are dead."""
+        return tuple(LostLink(url, self.known[url]) for url in self.in_texts.get(path, ()))
 
 
 NONE_LOST = LostAddresses()

@@ -9,11 +9,11 @@ import msgspec
 from learnscape_gen.content.face import Face
 from learnscape_gen.content.kinds.post import GivenSource, PostDocument
 from learnscape_gen.content.kinds.terms import SourceDocument
+from learnscape_gen.content.outward import asked_address, outward_links
 from learnscape_gen.content.places import Kind
 from learnscape_gen.content.scan import scan
 from learnscape_gen.flow.batches import Wanted, WantedBatch, in_batches
 from learnscape_gen.flow.read_batch import read_batch
-from learnscape_gen.links.outward import asked_address, outward_links
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

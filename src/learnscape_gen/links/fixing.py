@@ -9,11 +9,11 @@ from msgspec.structs import replace
 
 from learnscape_gen.content.front_matter_edit import EditError, Put, edited, front_matter_of
 from learnscape_gen.content.keys import canonical
+from learnscape_gen.content.outward import asked_address
 from learnscape_gen.content.places import Kind
 from learnscape_gen.content.scan import scan
 from learnscape_gen.content.yaml_values import Scalar
 from learnscape_gen.ledger.ledger import LEDGER_NAME, written
-from learnscape_gen.links.outward import asked_address
 from learnscape_gen.links.recording import sound_ledger
 from learnscape_gen.state.changes import Change
 

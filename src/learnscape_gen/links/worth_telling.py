@@ -6,9 +6,9 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
+from learnscape_gen.content.outward import asked_address
 from learnscape_gen.diagnostics import Location, Problem, Severity
 from learnscape_gen.ledger.ledger import LEDGER_NAME
-from learnscape_gen.links.outward import asked_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

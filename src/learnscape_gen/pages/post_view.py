@@ -56,6 +56,13 @@ class LostView(msgspec.Struct, frozen=True):
     replaced_by: External | None
 
 
+class LostLinkView(msgspec.Struct, frozen=True):
+    """A link in a text whose address is dead, and what is known of that."""
+
+    address: External
+    lost: LostView
+
+
 class PostView(msgspec.Struct, frozen=True):
     """A post."""
 
@@ -85,6 +92,7 @@ class PostView(msgspec.Struct, frozen=True):
     previous: Link | None
     next: Link | None
     lost: LostView | None = None
+    lost_links: tuple[LostLinkView, ...] = ()
 
 
 def post_view(post: PlannedPost, site: SiteView) -> PostView:
@@ -124,6 +132,10 @@ def post_view(post: PlannedPost, site: SiteView) -> PostView:
         previous=post.previous,
         next=post.next,
         lost=lost_view(post.lost),
+        lost_links=tuple(
+            LostLinkView(External(link.url, _host_of(link.url)), _lost_view(link.lost))
+            for link in post.lost_links
+        ),
     )
 
 
@@ -147,16 +159,20 @@ def _head(post: PlannedPost, site: SiteView) -> Head:
 
 def external(url: str) -> External | None:
     """Return an outward address with its host, or None when there is no address."""
-    if not url:
-        return None
-    host = urlsplit(url).hostname or ""
-    return External(url, host.removeprefix("www."))
+    return External(url, _host_of(url)) if url else None
+
+
+def _host_of(url: str) -> str:
+    """Return the host of an address as people say it."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")
 
 
 def lost_view(lost: Lost | None) -> LostView | None:
     """Return what a page tells of a dead address, or None where the address is not dead."""
-    if lost is None:
-        return None
+    return _lost_view(lost) if lost else None
+
+
+def _lost_view(lost: Lost) -> LostView:
     return LostView(lost.since, external(lost.copy), lost.copied_on, external(lost.replaced_by))
 
 

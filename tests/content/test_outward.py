@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from learnscape_gen.links.outward import asked_address, outward_links
+from learnscape_gen.content.outward import asked_address, outward_links
 from learnscape_gen.paths import web_address
 
 
