@@ -1,7 +1,7 @@
 """Words that hold sentences together and tell nothing of what these are about.
 
 In a large hub they weigh nothing anyway, since most posts have them. In a small one they would be
-reasons that nobody believes. They are those of the languages that the theme speaks.
+reasons that nobody believes. They are those of the languages of the theme, and of addresses.
 """
 
 from __future__ import annotations
@@ -23,5 +23,6 @@ ses son sont sur tout tous un une vos votre vous y"""
 _SPANISH = """al como con cuando de del desde donde el ella en entre es esta este esto ha han
 hay la las le lo los más me mi muy no nos o para pero por que qué se ser si sin sobre son su
 sus también tiene todo todos un una uno y ya"""
+_OF_ADDRESSES = "com htm html http https net org php www"
 
-FUNCTION_WORDS = frozenset(f"{_ENGLISH} {_GERMAN} {_FRENCH} {_SPANISH}".split())
+FUNCTION_WORDS = frozenset(f"{_ENGLISH} {_GERMAN} {_FRENCH} {_SPANISH} {_OF_ADDRESSES}".split())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import unquote, urlsplit
 
 from learnscape_gen.content.front_matter import FOREIGN
 from learnscape_gen.content.kinds.post import PostDocument
@@ -29,6 +30,8 @@ _LINK = re.compile(r"\[([^\[\]]+)\]\((https?://[^\s()]+)\)")
 _MARKS = re.compile(r"^[\s#>*+=~_`-]+|[\s#*_=~`-]+$")
 """Signs of Markdown around the words of a line."""
 _LONGEST_TITLE = 120
+_MOST_READ = 32 * 1024 * 1024
+"""Bytes of a file that is read to find that it is no post."""
 
 
 class Item(NamedTuple):
@@ -36,7 +39,7 @@ class Item(NamedTuple):
 
     Args:
         path: the file, relative to the project.
-        content: its bytes.
+        content: its bytes; None where it can't be read, or not all of it.
         framed: the same with front matter; None where it can't be a post.
         title: its title, or what may serve as one.
         post: what it says as a post; None where it can't be one.
@@ -45,7 +48,7 @@ class Item(NamedTuple):
     """
 
     path: str
-    content: bytes
+    content: bytes | None
     framed: bytes | None
     title: str
     post: PostDocument | None
@@ -60,10 +63,18 @@ def read_item(project: Path, path: str) -> Item:
         path: the file, relative to it.
 
     Raises:
-        OSError: it can't be read, or is gone.
+        FileNotFoundError: it is gone.
 
     """
-    return item_of(path, (project / path).read_bytes())
+    try:
+        if (project / path).stat().st_size <= _MOST_READ:
+            return item_of(path, (project / path).read_bytes())
+        told, hint = "The file is too large to be looked into.", "Move it away by hand."
+    except FileNotFoundError:
+        raise
+    except OSError as fault:
+        told, hint = f"This can't be read: {fault.strerror}.", "Check that it may be read."
+    return _unfit(path, None, Problem.of("E-FILE", told, Location(path), hint))
 
 
 def item_of(path: str, content: bytes) -> Item:
@@ -108,7 +119,7 @@ def as_post(content: bytes, path: str) -> tuple[PostDocument | None, tuple[Probl
     return (document if isinstance(document, PostDocument) else None), problems
 
 
-def _unfit(path: str, content: bytes, problem: Problem) -> Item:
+def _unfit(path: str, content: bytes | None, problem: Problem) -> Item:
     return Item(path, content, None, _name(path), None, (problem,))
 
 
@@ -131,7 +142,14 @@ def _title(text: str, path: str) -> str:
         title = " ".join(without_forbidden(words).split())
         if any(map(str.isalnum, title)):
             return title if len(title) <= _LONGEST_TITLE else f"{title[:_LONGEST_TITLE]}…"
-    return _name(path)
+    return _title_of_address(_address(text)) or _name(path)
+
+
+def _title_of_address(address: str) -> str:
+    """Return the last words of the path of an address: `…/incident-response/` has two."""
+    place = unquote(urlsplit(address).path.rstrip("/").rpartition("/")[2])
+    words = " ".join(re.sub(r"\.\w{2,5}$|[-_+.]+", " ", without_forbidden(place)).split())
+    return words[:1].upper() + words[1:_LONGEST_TITLE] if re.search(r"[^\W\d_]{3}", words) else ""
 
 
 def _address(text: str) -> str:

@@ -1,5 +1,6 @@
-"""What becomes of an item of the inbox: a post, a note in the folder of what is thrown away, or
-the same note with a value more. Each is a set of changes; nothing here writes a file.
+"""What becomes of an item of the inbox: a post, a discarded note, or a note with a value more.
+
+Each is a set of changes to files; nothing here makes them.
 """
 
 from __future__ import annotations
@@ -147,7 +148,12 @@ def discarded(project: Path, item: Item) -> tuple[Change, ...]:
         project: the project's folder.
         item: the item.
 
+    Raises:
+        UnfitError: it can't be read, so it can't be moved safely.
+
     """
+    if item.content is None:
+        raise UnfitError(item.problems[0])
     inner = item.path.removeprefix(f"{DISCARDED_FOLDER}/").removeprefix(f"{INBOX_FOLDER}/")
     stem, dot, ending = inner.rpartition(".")
     paths = (f"{DISCARDED_FOLDER}/{name}{dot}{ending}" for name in _numbered(stem))

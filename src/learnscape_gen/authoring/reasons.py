@@ -57,9 +57,9 @@ def reason_of(witnesses: Sequence[Witness], item: Sequence[Piece]) -> str:
 
 def same_host(posts: int, host: str, *, is_own: bool = False) -> str:
     """Return that so many posts have the host of the item, or that the choice itself has it."""
-    others = f"same host ({host}) as {posts_told(posts)}" if posts else ""
-    own = f"its own address is at {host}" if is_own else ""
-    return "; ".join(part for part in (own, others) if part)
+    if not posts:
+        return f"its own address is at {host}"
+    return f"same host ({host}) as {posts_told(posts)}{', and as its own address' * is_own}"
 
 
 def _words(witnesses: Iterable[Witness], item: Sequence[Piece]) -> str:

@@ -9,7 +9,7 @@ import os
 from typing import TYPE_CHECKING
 
 from learnscape_gen.content.places import CONTENT, INBOX
-from learnscape_gen.content.scan import is_passed_over
+from learnscape_gen.content.scan import is_passed_over, is_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,8 @@ def _notes(folder: str, path: str) -> Iterator[str]:
     with os.scandir(folder) as entries:
         for entry in entries:
             inner = f"{path}/{entry.name}"
-            if is_passed_over(entry.name) or inner == DISCARDED_FOLDER:
+            passed_over = is_passed_over(entry.name) or not is_text(entry.name)
+            if passed_over or inner == DISCARDED_FOLDER:
                 continue
             if entry.is_dir(follow_symlinks=False):
                 yield from _notes(entry.path, inner)

@@ -73,6 +73,11 @@ def is_passed_over(name: str) -> bool:
     return _PASSED_OVER.fullmatch(name) is not None
 
 
+def is_text(name: str) -> bool:
+    """Tell whether the name of a file can be written and typed."""
+    return _NO_TEXT.search(name) is None
+
+
 def _found(project: Path, languages: Collection[str]) -> Iterator[SourceFile | Problem]:
     """Yield every file below content/, and a problem for everything else."""
     top = os.fspath(project / CONTENT)
@@ -130,7 +135,7 @@ def _unreadable(path: str, fault: OSError) -> Problem:
 
 def _fault_of(entry: os.DirEntry[str], path: str, home: str) -> Problem | None:
     """Say why an entry is no file or folder that can be used."""
-    if _NO_TEXT.search(entry.name):
+    if not is_text(entry.name):
         return Problem.of(
             "E-FILE-NAME",
             "The name of this file holds signs that are no text.",
