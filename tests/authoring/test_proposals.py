@@ -9,7 +9,9 @@ from learnscape_gen.authoring.proposals import Proposer, best_of, told_of
 from learnscape_gen.authoring.traits import Told
 from tests.authoring.conftest import known, post, source, task
 
-WORDS = st.sampled_from("deploy rollback postmortem interview hiring 障害 振り返り مراجعة".split())
+WORDS = st.sampled_from(
+    ["deploy", "rollback", "postmortem", "interview", "障害", "振り返り", "مراجعة"]
+)
 TITLES = st.lists(WORDS, min_size=1, max_size=4).map(" ".join)
 POSTS = st.lists(st.tuples(TITLES, st.sampled_from(["a/one", "a/two", "b/three"])), min_size=1)
 

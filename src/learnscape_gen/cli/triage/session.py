@@ -140,8 +140,9 @@ class Session:
         """Return the next key that means something."""
         while True:
             click.echo("> ", nl=False)
-            key = click.getchar().lower()
-            if key in ("\x04", "\x1b"):  # Ctrl-D and Escape
+            try:
+                key = click.getchar().lower()
+            except EOFError:  # Ctrl-D
                 key = "q"
             if key in self._ways or key in ("q", "u"):
                 click.echo(key)
