@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
     from pathlib import Path
 
+    from learnscape_gen.authoring.attached import Attached
     from learnscape_gen.authoring.item import Item
     from learnscape_gen.diagnostics import Problem
 
@@ -84,6 +85,7 @@ def accepted(  # noqa: PLR0913 - what a post depends on
     name: str,
     today: str,
     draft: bool = False,
+    attached: tuple[Attached, ...] = (),
 ) -> Accepted:
     """Return what makes a post of an item.
 
@@ -94,6 +96,7 @@ def accepted(  # noqa: PLR0913 - what a post depends on
         name: the name of its file, as `name_for` says.
         today: the date of the post if it has none.
         draft: whether it is to be a draft although nothing is missing.
+        attached: files that go with it; then the post gets a folder of its own.
 
     Raises:
         UnfitError: it can't be a post, not even a draft.
@@ -109,9 +112,12 @@ def accepted(  # noqa: PLR0913 - what a post depends on
     for problem in problems:
         if problem.is_error and problem.code not in UNFINISHED:
             raise UnfitError(problem)
-    path = f"{folder}/{name}.md"
-    move = (Change(path, None, after), Change(item.path, item.content, None))
-    return Accepted(move, path, missing)
+    home = f"{folder}/{name}"
+    path = f"{home}/index.md" if attached else f"{home}.md"
+    move = [Change(f"{home}/{each.inner}", None, each.content) for each in attached]
+    move += [Change(path, None, after), Change(item.path, item.content, None)]
+    move += [Change(each.path, each.content, None) for each in attached]
+    return Accepted(tuple(move), path, missing)
 
 
 def folder_for(project: Path, tasks: tuple[str, ...]) -> str:

@@ -39,6 +39,11 @@ def waiting_in(project: Path) -> tuple[str, ...]:
     return tuple(sorted(_notes(os.fspath(inbox), INBOX_FOLDER)))
 
 
+def is_note(name: str) -> bool:
+    """Tell by its name whether a file can become a post."""
+    return name.lower().endswith(_NOTES)
+
+
 def _notes(folder: str, path: str) -> Iterator[str]:
     with os.scandir(folder) as entries:
         for entry in entries:
@@ -48,5 +53,5 @@ def _notes(folder: str, path: str) -> Iterator[str]:
                 continue
             if entry.is_dir(follow_symlinks=False):
                 yield from _notes(entry.path, inner)
-            elif entry.name.lower().endswith(_NOTES) and entry.is_file(follow_symlinks=False):
+            elif is_note(entry.name) and entry.is_file(follow_symlinks=False):
                 yield inner

@@ -28,6 +28,12 @@ def _an_inbox(hub: Hub) -> None:
     hub.write("content/inbox/b.md", "障害の振り返り\n")
 
 
+def files(hub: Hub) -> dict[Path, bytes]:
+    """Return every file of content/."""
+    found = (hub.root / "content").rglob("*")
+    return {path: path.read_bytes() for path in found if path.is_file()}
+
+
 def text(hub: Hub, path: str) -> str:
     """Return a file of the hub."""
     return (hub.root / path).read_text("utf-8")
@@ -36,7 +42,8 @@ def text(hub: Hub, path: str) -> str:
 def test_keys_decide_one_item_after_the_other(hub: Hub, at_terminal: Begin) -> None:
     """Type, why and the proposals make a whole post; what is left is skipped, and still there."""
     with at_terminal(hub.root, "triage") as terminal:
-        assert "  task     1 incidents/review: shares 'culture', 'postmortem'" in terminal.reads("type     ?")
+        shown = terminal.reads("type     ?")
+        assert "  task     1 incidents/review: shares 'culture', 'postmortem'" in shown
         terminal.presses("i")
         assert "type     informal" in terminal.reads("why      ?")
         terminal.presses("w")
@@ -60,7 +67,9 @@ def test_keys_decide_one_item_after_the_other(hub: Hub, at_terminal: Begin) -> N
 
 def test_every_decision_can_be_undone(hub: Hub, at_terminal: Begin) -> None:
     """One after the other, back to the first; then the files are as they were."""
-    before = {path: path.read_bytes() for path in (hub.root / "content").rglob("*.md")}
+    hub.write("content/inbox/a.md", f"{NOTE}![A drawing](drawn.png)\n")
+    hub.write("content/inbox/drawn.png", b"\x89PNG")
+    before = files(hub)
     with at_terminal(hub.root, "triage") as terminal:
         for key in ("f", "1", "a", "u", "u", "u", "u"):
             terminal.presses(key)
@@ -73,7 +82,7 @@ def test_every_decision_can_be_undone(hub: Hub, at_terminal: Begin) -> None:
         terminal.presses("q")
         assert terminal.ends() == 0
         assert "Accepted 0, discarded 0.\n2 items still wait." in terminal.said
-    assert before == {path: path.read_bytes() for path in (hub.root / "content").rglob("*.md")}
+    assert files(hub) == before
 
 
 @pytest.mark.parametrize("key", ["\x03", "w\x03", "q", "\x04"])

@@ -206,3 +206,17 @@ def test_from_another_folder(hub: Hub, run: Run, monkeypatch: pytest.MonkeyPatch
 def test_check_counts_what_waits(run: Run) -> None:
     """In one calm line, after what there is to mend."""
     assert run("check").stdout.endswith("\n1 item waits in the inbox: learnscape triage\n")
+
+
+def test_pictures_go_where_the_note_goes(hub: Hub, run: Run) -> None:
+    """The post has a folder of its own then, and shows them."""
+    hub.write("content/inbox/note.md", f"{NOTE}\n![A drawing](drawn.png)\n")
+    hub.write("content/inbox/drawn.png", b"\x89PNG")
+    said = run("triage", "note.md", "--accept", *WHOLE)
+    home = "content/posts/blameless-postmortem-culture"
+    assert said.stdout == f"Moved content/inbox/note.md to {home}/index.md\n"
+    assert (hub.root / home / "drawn.png").read_bytes() == b"\x89PNG"
+    assert not (hub.root / "content/inbox").exists()
+    assert hub.codes() == []
+    hub.build()
+    assert (hub.output / "posts/blameless-postmortem-culture/drawn.png").is_file()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from learnscape_gen.authoring.attached import attached_to
 from learnscape_gen.authoring.item import as_post, read_item
 from learnscape_gen.authoring.moves import (
     accepted,
@@ -162,15 +163,16 @@ class Desk:
         if slug and slug in self._taken:
             raise WrongUseError(f"There is a post called '{slug}' already; nothing is overwritten.")
         title = post.title if post else ""
+        name = name_for(slug or title or item.title, self._taken)
         made = accepted(
             item,
             values,
             folder=folder_for(self.project.root, tasks),
-            name=name_for(slug or title or item.title, self._taken),
+            name=name,
             today=today(),
             draft=draft,
+            attached=attached_to(self.project.root, item),
         )
-        name = made.path.rpartition("/")[2].removesuffix(".md")
         self._make(_Done(item.path, made.changes, name))
         return made
 
