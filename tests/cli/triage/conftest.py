@@ -74,6 +74,16 @@ class Terminal:
         """Type into a prompt."""
         os.write(self._end, text.encode())
 
+    def interrupts(self) -> None:
+        """Press Ctrl-C in a prompt; once more if it came just before the command began to wait."""
+        until = time.monotonic() + PATIENCE
+        while "Stopped." not in self.said:
+            assert time.monotonic() < until, f"it can't be stopped: {self.said}"
+            self.types("\x03")
+            again = time.monotonic() + 5
+            while "Stopped." not in self.said and self._hear(again):
+                pass
+
     def ends(self) -> int:
         """Wait for the end, and return the exit code."""
         until = time.monotonic() + PATIENCE

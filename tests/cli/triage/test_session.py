@@ -85,21 +85,29 @@ def test_every_decision_can_be_undone(hub: Hub, at_terminal: Begin) -> None:
     assert files(hub) == before
 
 
-@pytest.mark.parametrize("key", ["\x03", "w\x03", "q", "\x04"])
+@pytest.mark.parametrize("key", ["\x03", "q", "\x04"])
 def test_whoever_leaves_loses_nothing(hub: Hub, at_terminal: Begin, key: str) -> None:
-    """Ctrl-C, also while something is typed: what was decided is done, all else waits."""
+    """What was decided is done, and all else waits."""
     with at_terminal(hub.root, "triage") as terminal:
-        terminal.presses("i")
-        terminal.presses("a")
-        terminal.presses(key[0])
-        if key[1:]:
-            terminal.reads("(Enter: later): ")
-            terminal.types(key[1:])
-        assert terminal.ends() == (130 if "\x03" in key else 0)
+        for decision in ("i", "a", key):
+            terminal.presses(decision)
+        assert terminal.ends() == (130 if key == "\x03" else 0)
         assert "Accepted 1, discarded 0." in terminal.said
-        assert ("Stopped." in terminal.said) == ("\x03" in key)
+        assert ("Stopped." in terminal.said) == (key == "\x03")
     assert "type: informal\n" in text(hub, POST)
     assert text(hub, "content/inbox/b.md") == "障害の振り返り\n"
+
+
+def test_ctrl_c_while_something_is_typed(hub: Hub, at_terminal: Begin) -> None:
+    """It ends the run as well, and the file has what it had before."""
+    with at_terminal(hub.root, "triage") as terminal:
+        terminal.presses("w")
+        terminal.reads("(Enter: later): ")
+        terminal.types("half a sen")
+        terminal.interrupts()
+        assert terminal.ends() == 130
+        assert "Accepted 0, discarded 0." in terminal.said
+    assert text(hub, "content/inbox/a.md") == NOTE
 
 
 def test_what_was_edited_is_there_in_the_next_run(hub: Hub, at_terminal: Begin) -> None:
