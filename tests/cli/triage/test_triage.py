@@ -186,6 +186,28 @@ def test_a_term_that_an_item_names_must_be_known(hub: Hub, run: Run) -> None:
     assert hub.codes() == []
 
 
+def test_a_task_may_be_named_within_its_context(hub: Hub, run: Run) -> None:
+    """A title that two contexts share means the one in the context that the note names."""
+    hub.write("content/work/meeting/_index.md", "---\ntitle: Meeting\n---\n")
+    hub.write("content/work/meeting/back.md", "---\ntitle: Look back and learn from it\n---\n")
+    front = "title: T\nstatus: draft\ntask: Look back and learn from it\n"
+    hub.write("content/inbox/note.md", f"---\n{front}---\n")
+    assert "may mean several tasks" in run("triage", "note.md", "--accept").stderr
+    hub.write("content/inbox/note.md", f"---\n{front}context: Meeting\n---\n")
+    assert run("triage", "note.md", "--accept").exit_code == 0
+    assert hub.codes() == []
+
+
+def test_a_hub_in_which_nothing_is_yet(empty_hub: Hub, run: Run) -> None:
+    """There is nothing to propose from, and still a draft to be made."""
+    empty_hub.write("content/inbox/note.md", NOTE)
+    project = ("--project", str(empty_hub.root))
+    assert "  task     ?\n" in run("triage", "--list", *project).stdout
+    said = run("triage", "note.md", "--accept", "--proposed", *project)
+    assert said.exit_code == 0
+    assert empty_hub.codes() == []
+
+
 def test_the_post_goes_to_the_folder_of_its_context(hub: Hub, run: Run) -> None:
     """Where the hub has one."""
     hub.post("incidents/first")

@@ -5,6 +5,7 @@ Whatever is decided is in the files at once, so a run can be stopped anywhere an
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from learnscape_gen.authoring.attached import attached_to
@@ -221,21 +222,30 @@ class Desk:
         """Return the ids of the tasks that a post names.
 
         Raises:
-            WrongUseError: a task, tool or source that it names means nothing, or several.
+            WrongUseError: a term that it names means nothing, or several.
 
         """
-        self._ids("tool", post.tools)
+        self._id_of_each("tool", post.tools)
         if isinstance(post.source, Named):
-            self._ids("source", (post.source,))
+            self._id_of_each("source", (post.source,))
+        if self.project.config.vocabulary == "open":
+            return self._id_of_each("task", post.tasks)
         # Within a context a task may go by a name that means several elsewhere.
-        return () if post.contexts else self._ids("task", post.tasks)
+        within = self._id_of_each("context", post.contexts)
+        return self._id_of_each("task", post.tasks, within)
 
-    def _ids(self, kind: str, names: tuple[Named, ...]) -> tuple[str, ...]:
-        try:
-            return tuple(self.terms().id_of(kind, name.text) for name in names)
-        except WrongUseError:
-            # Somebody may have added it in another window since.
-            return tuple(self.terms(anew=True).id_of(kind, name.text) for name in names)
+    def _id_of_each(
+        self, kind: str, names: tuple[Named, ...], within: tuple[str, ...] = ()
+    ) -> tuple[str, ...]:
+        return tuple(self._id(kind, name.text, within) for name in names)
+
+    def _id(self, kind: str, name: str, within: tuple[str, ...]) -> str:
+        terms = self.terms()
+        for each in (name, *(f"{context}/{name}" for context in within)):
+            with suppress(WrongUseError):
+                return terms.id_of(kind, each)
+        # Somebody may have added it in another window since.
+        return self.terms(anew=True).id_of(kind, name)
 
 
 def _plain(url: str) -> str:
