@@ -55,6 +55,7 @@ def test_keys_decide_one_item_after_the_other(hub: Hub, at_terminal: Begin) -> N
         terminal.presses("a")
         assert f"Moved to {POST}.\n" in terminal.reads("2 of 2 · content/inbox/b.md\n")
         terminal.presses("s")
+        terminal.presses("q")
         assert terminal.ends() == 0
         assert "Accepted 1, discarded 0, skipped 1.\n1 item still waits." in terminal.said
     assert 'why: "Short: and true."\nsource: google-sre\n' in text(hub, POST)
@@ -143,7 +144,21 @@ def test_an_item_that_went_meanwhile_is_passed_over(hub: Hub, at_terminal: Begin
         terminal.reads("l title")
         hub.remove("content/inbox/b.md")
         terminal.presses("s")
+        terminal.presses("q")
         assert terminal.ends() == 0
+
+
+def test_the_last_decision_can_be_undone_as_well(hub: Hub, at_terminal: Begin) -> None:
+    """After the last item it asks once more."""
+    with at_terminal(hub.root, "triage") as terminal:
+        terminal.presses("s")
+        terminal.presses("d")
+        terminal.reads("That was the last.")
+        terminal.presses("u")
+        terminal.reads("2 of 2 · content/inbox/b.md")
+        terminal.presses("q")
+        assert terminal.ends() == 0
+    assert text(hub, "content/inbox/b.md") == "障害の振り返り\n"
 
 
 def test_what_can_be_no_post_can_be_discarded(hub: Hub, at_terminal: Begin) -> None:
@@ -157,6 +172,7 @@ def test_what_can_be_no_post_can_be_discarded(hub: Hub, at_terminal: Begin) -> N
         terminal.presses("d")
         terminal.reads("too large for a post.")
         terminal.presses("d")
+        terminal.presses("\r")
         assert terminal.ends() == 0
     assert (hub.root / "content/inbox/discarded/b.md").stat().st_size == 5 * 1024 * 1024
     assert text(hub, "content/inbox/discarded/a.md") == "---\ntitle: [\n---\n"

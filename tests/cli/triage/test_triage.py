@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -173,6 +174,17 @@ def test_what_can_not_be_done_is_said_and_nothing_is_changed(
     assert told in said.stderr
     assert (hub.root / "content/inbox/note.md").read_text("utf-8") == NOTE
     assert (hub.root / "content/inbox/broken.md").is_file()
+
+
+def test_nothing_outside_the_inbox_is_touched(hub: Hub, run: Run) -> None:
+    """Whether a link leads there, or a name that nobody can type."""
+    secret = hub.write("secret.md", NOTE)
+    (hub.root / "content/inbox/link.md").symlink_to(secret)
+    odd = os.fsdecode(b"content/inbox/\xff.md")
+    (hub.root / odd).write_text(NOTE)
+    for name in ("link.md", odd):
+        assert run("triage", name, "--accept").exit_code == 2
+    assert secret.read_text() == NOTE
 
 
 def test_a_term_that_an_item_names_must_be_known(hub: Hub, run: Run) -> None:

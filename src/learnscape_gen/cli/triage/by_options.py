@@ -12,6 +12,7 @@ from learnscape_gen.cli.printable import printable
 from learnscape_gen.cli.shown_path import shown_path
 from learnscape_gen.cli.triage.decided import decided_values
 from learnscape_gen.content.inbox import INBOX_FOLDER
+from learnscape_gen.content.scan import is_text
 
 if TYPE_CHECKING:
     from learnscape_gen.authoring.moves import Accepted
@@ -45,7 +46,7 @@ def path_of(project: Project, file: str) -> str:
     inbox = root / INBOX_FOLDER
     for place in (Path(file), root / file, inbox / file):
         found = place.resolve()
-        if found.is_relative_to(inbox) and found.is_file():
+        if found.is_relative_to(inbox) and found.is_file() and is_text(str(found)):
             return found.relative_to(root).as_posix()
     raise WrongUseError(
         f"There is no file '{file}' in {INBOX_FOLDER}/. To see what waits: learnscape triage --list"

@@ -90,7 +90,7 @@ class Session:
             click.echo(f"Nothing waits in {INBOX_FOLDER}/.")
             return
         try:
-            while self._at < len(self._paths) and self._decide():
+            while self._decide() if self._at < len(self._paths) else self._goes_back():
                 pass
         finally:
             click.echo(f"\n{self._tally()}")
@@ -128,6 +128,17 @@ class Session:
                 self._refused = False
         return True
 
+    def _goes_back(self) -> bool:
+        """After the last item, let decisions be taken back; any other key ends the run."""
+        if not self._outcomes:
+            return False
+        click.echo("\nThat was the last.   u undo   any other key: done")
+        goes_back = _pressed() == "u"
+        click.echo()
+        if goes_back:
+            self._undo()
+        return goes_back
+
     def _show(self, path: str, found: OnTheDesk) -> None:
         if self._refused:
             found = found.without_proposals()
@@ -138,16 +149,10 @@ class Session:
 
     def _key(self) -> str:
         """Return the next key that means something."""
-        while True:
-            click.echo("> ", nl=False)
-            try:
-                key = click.getchar().lower()
-            except EOFError:  # Ctrl-D
-                key = "q"
-            if key in self._ways or key in ("q", "u"):
-                click.echo(key)
-                return key
-            click.echo("One of the keys above, please.")
+        while (key := _pressed()) not in (*self._ways, "q", "u"):
+            click.echo("\nOne of the keys above, please.")
+        click.echo(key)
+        return key
 
     def _accept(self, found: OnTheDesk) -> None:
         made = self._desk.accept(found.item, {} if self._refused else found.proposed())
@@ -225,3 +230,12 @@ class Session:
         met = Counter(self._outcomes.values())
         told = f"Accepted {met['accepted']:,}, discarded {met['discarded']:,}"
         return f"{told}, skipped {met['skipped']:,}." if met["skipped"] else f"{told}."
+
+
+def _pressed() -> str:
+    """Return the next key; whoever closes the input wants to quit."""
+    click.echo("> ", nl=False)
+    try:
+        return click.getchar().lower()
+    except EOFError:  # Ctrl-D
+        return "q"
