@@ -42,7 +42,9 @@ class Line(Field, frozen=True):
 
 
 class Title(Field, frozen=True):
-    """The title: text that reads as words."""
+    """The title: text that reads as words. `unless` names a flag with which there may be none."""
+
+    unless: str = ""
 
     def read(self, fields: Fields) -> str:
         """Return the title; where there must be one, tell when it is missing."""

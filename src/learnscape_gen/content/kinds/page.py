@@ -40,7 +40,13 @@ HOME: tuple[Field, ...] = (_HOME_TITLE, _DESCRIPTION)
 PAGE: tuple[Field, ...] = (_TITLE, _DESCRIPTION, _ORDER, _ALIASES)
 
 _EXTENDS = Flag("extends", "whether it adds to the built-in page of the same name", "yes")
-_OWN_TITLE = Title("title", "what the page is called; not needed with extends: yes", "Our view")
+_OWN_TITLE = Title(
+    "title",
+    "what the page is called; not needed with extends: yes",
+    "Our view",
+    required=True,
+    unless="extends",
+)
 _EXPLAINER_ORDER = Number("order", "its place among the pages on learning", "100", default=100)
 _TYPE = Choice(
     "type", "the type of learning that it is about", "informal", options=tuple(LearningType)
@@ -133,7 +139,7 @@ def read_explainer(file: ParsedFile, fields: Fields) -> ExplainerDocument:
     return ExplainerDocument(
         path=file.path,
         id=file.id,
-        title=_OWN_TITLE.read(fields) if extends else fields.title(),
+        title=fields.text(_OWN_TITLE.key) if extends else _OWN_TITLE.read(fields),
         description=_DESCRIPTION.read(fields),
         order=_EXPLAINER_ORDER.read(fields),
         type=LearningType(kind) if kind else None,
