@@ -141,4 +141,3 @@ def documents(draw: st.DrawFn, kind: Kind) -> Entries:
             entries.append((draw(spelt(field.key)), draw(VALUES)))
     entries.append(("some_key", draw(VALUES)))
     return draw(st.permutations(entries))
-

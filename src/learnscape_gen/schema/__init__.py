@@ -1,1 +1,1 @@
-"""JSON Schema for each kind of document, and the forms of others that are made from the same fields."""
+"""JSON Schema for each kind of document, and forms of others, made from the same fields."""

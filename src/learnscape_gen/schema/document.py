@@ -13,6 +13,7 @@ from learnscape_gen.content.field import Field, Group, Terms, Title
 from learnscape_gen.content.kinds.post_fields import DRAFT, SILENCE, STATUS
 from learnscape_gen.content.places import Kind
 from learnscape_gen.content.validate import FIELDS
+from learnscape_gen.schema.json_text import MADE
 from learnscape_gen.schema.spelling import key_pattern, text_pattern, word_pattern
 from learnscape_gen.schema.values import WORDS, Schema, one_or_more, properties_of
 from learnscape_gen.schema.vocabulary import NOTHING_KNOWN, KnownTerms
@@ -73,6 +74,7 @@ def document_schema(
     demands = [*_needs(fields, silence), *_closed(fields, known, silence)]
     return {
         "$schema": DIALECT,
+        "$comment": MADE,
         "title": kind.value,
         "description": KINDS[kind],
         "type": "object",

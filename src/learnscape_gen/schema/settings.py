@@ -13,6 +13,7 @@ import msgspec
 
 from learnscape_gen.config import CONFIG_NAME, Config, Contribute
 from learnscape_gen.schema.document import DIALECT
+from learnscape_gen.schema.json_text import MADE
 
 if TYPE_CHECKING:
     from learnscape_gen.schema.values import Schema
@@ -32,6 +33,7 @@ def settings_schema() -> Schema:
     config = definitions.pop("Config")
     return {
         "$schema": DIALECT,
+        "$comment": MADE,
         **config,
         "title": CONFIG_NAME,
         "description": "The settings of a learnscape.",
@@ -41,10 +43,10 @@ def settings_schema() -> Schema:
 
 def _meanings(struct: type[msgspec.Struct]) -> dict[str, str]:
     """Return what stands below each field of a struct in the source: its meaning."""
-    body = ast.parse(dedent(inspect.getsource(struct))).body[0]
-    assert isinstance(body, ast.ClassDef)
+    defined = ast.parse(dedent(inspect.getsource(struct))).body[0]
+    body = defined.body if isinstance(defined, ast.ClassDef) else []
     found = {}
-    for field, below in pairwise(body.body):
+    for field, below in pairwise(body):
         if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name):
             told = below.value if isinstance(below, ast.Expr) else None
             text = told.value if isinstance(told, ast.Constant) else ""

@@ -108,4 +108,3 @@ def _letters_by_fold() -> Mapping[str, str]:
         if (folded := char.casefold()) != char:
             found[folded] += char
     return dict(found)
-

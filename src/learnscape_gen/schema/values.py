@@ -58,15 +58,15 @@ def value_schema(field: Field, at: str = "#") -> Schema:  # noqa: C901, PLR0911,
         case Terms() | Lines():
             return one_or_more(SCALAR)
         case Choice():
-            return _either(field.options, {"type": "string"}, word_pattern(field.options))
+            return _either(field.options, word_pattern(field.options))
         case Choices():
-            return one_or_more(_either(field.options, {"type": "string"}, word_pattern(field.options)))
+            return one_or_more(_either(field.options, word_pattern(field.options)))
         case Flag():
-            return _either((True, False), {"type": "string"}, text_pattern((*_YES_NO, _UNKNOWN)))
+            return _either((True, False), text_pattern((*_YES_NO, _UNKNOWN)))
         case Answer():
             return _answer(field)
         case Learning():
-            return _either(tuple(LearningType), {"type": "string"}, _learning_pattern())
+            return _either(tuple(LearningType), _learning_pattern())
         case Minutes():
             return _number(0, 999_999, MINUTES)
         case Number():
@@ -96,9 +96,11 @@ def _number(least: int, most: int, pattern: str) -> Schema:
     }
 
 
-def _either(options: Iterable[str | bool], kind: Schema, pattern: str) -> Schema:
+def _either(options: Iterable[str | bool], pattern: str) -> Schema:
     """Return the schema of some values, or of others that mean the same."""
-    return {"anyOf": [{"enum": [*options]}, {**kind, "pattern": pattern}, {"type": "null"}]}
+    return {
+        "anyOf": [{"enum": [*options]}, {"type": "string", "pattern": pattern}, {"type": "null"}]
+    }
 
 
 def one_or_more(each: Schema) -> Schema:
@@ -113,7 +115,7 @@ def _answer(field: Answer) -> Schema:
         words += ["true", "on"]
     if field.no:
         words += ["no", "false", "off"]
-    schema = _either(field.options, {"type": "string"}, text_pattern(words))
+    schema = _either(field.options, text_pattern(words))
     answers = [answer for answer, word in ((True, "yes"), (False, "no")) if word in words]
     schema["anyOf"] += [{"enum": answers}] if answers else []
     return schema
@@ -128,9 +130,7 @@ def _learning_pattern() -> str:
         for adjective in adjectives.split()
     )
     noun = f"(?:{_DASHES}+(?:{nouns}))*"
-    return (
-        rf"^{_DASHES}*(?:(?:{nouns}){_DASHES}+)*(?:{'|'.join(adjectives)})?{noun}{_DASHES}*$"
-    )
+    return rf"^{_DASHES}*(?:(?:{nouns}){_DASHES}+)*(?:{'|'.join(adjectives)})?{noun}{_DASHES}*$"
 
 
 def _group(field: Group, at: str) -> Schema:

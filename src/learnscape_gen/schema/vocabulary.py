@@ -80,7 +80,10 @@ def terms_of(project: Project) -> KnownTerms:
     by_kind: dict[str, list[KnownTerm]] = {kind: [] for kind in _KINDS.values()}
     for file, face in zip(files, faces_of(project, files), strict=True):
         # A file that can't be read still has an id, by which it may be named.
-        title, synonyms = getattr(face.document, "title", ""), getattr(face.document, "synonyms", ())
+        title, synonyms = (
+            getattr(face.document, "title", ""),
+            getattr(face.document, "synonyms", ()),
+        )
         names = tuple(filter(None, (title, *synonyms)))
         by_kind[_KINDS[file.kind]].append(KnownTerm(file.id, names))
     return KnownTerms(
