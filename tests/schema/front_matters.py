@@ -58,7 +58,7 @@ def _plain(value: Value) -> Any:  # noqa: ANN401 - the same
     return _scalar(value)
 
 
-def _scalar(scalar: Scalar) -> str | float | bool | None:
+def _scalar(scalar: Scalar) -> Any:  # noqa: ANN401 - the same
     match scalar.kind:
         case "null":
             return None

@@ -1,4 +1,4 @@
-"""The schema and the reader of content/ judge alike: what one takes without error, so does the other.
+"""The schema and the reader of content/ judge alike: what one takes, so does the other.
 
 The schema may take more, where JSON Schema can't say what is wrong; it never takes less.
 """

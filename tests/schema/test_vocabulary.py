@@ -29,7 +29,7 @@ _POST = {"title": "x", "type": "informal", "source": "x", "social_tool": "x"}
 def accepts(known: KnownTerms, **keys: object) -> bool:
     """Tell whether the schema of a post takes some keys beside those that are needed."""
     schema = document_schema(Kind.POST, known)
-    return jsonschema.Draft202012Validator(schema).is_valid({**_POST, **keys})
+    return bool(jsonschema.Draft202012Validator(schema).is_valid({**_POST, **keys}))
 
 
 KNOWN = KnownTerms(
