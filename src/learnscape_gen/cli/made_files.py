@@ -29,7 +29,8 @@ def write_made(folder: Path, files: Mapping[str, str]) -> None:
     from learnscape_gen.schema.json_text import MADE
     from learnscape_gen.state.files import read_file, write_file
 
-    left = []
+    left: list[str] = []
+    wrote = False
     for path, text in files.items():
         target, content = folder / path, text.encode()
         before = read_file(target)
@@ -41,8 +42,9 @@ def write_made(folder: Path, files: Mapping[str, str]) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         write_file(target, content)
         click.echo(f"Wrote {target}")
+        wrote = True
     for path in left:
         click.echo(f"Left {folder / path} as it is: it is yours. What would stand in it:")
         click.echo("".join(f"  {line}\n" for line in files[path].splitlines()), nl=False)
-    if not left:
+    if not (left or wrote):
         click.echo("All is as it should be.")

@@ -27,7 +27,7 @@ _EXAMPLES = examples(
 
 
 @click.command(epilog=_EXAMPLES)
-@click.argument("kind", required=False, type=click.Choice(KINDS))
+@click.argument("kind", metavar="[KIND]", required=False, type=click.Choice(KINDS))
 @click.option("--output", type=click.Path(), help="A folder to write into, instead of showing it.")
 @click.option("--vscode", is_flag=True, help="Write the settings of Visual Studio Code.")
 @click.option("--cms", is_flag=True, help="The settings of Sveltia CMS and Decap CMS.")
@@ -52,11 +52,14 @@ def schema(  # noqa: PLR0913 - one argument an option
 ) -> None:
     """Show what the front matter of a KIND of document may hold, as JSON Schema.
 
+    A KIND is post, task, context, tool, source, page, explainer or home; "settings" is
+    learnscape.toml. Without KIND all are shown.
+
     In a hub it names the hub's own tasks, tools and sources. Editors and programs check files
     against it; the forms are made from the same. Whatever `learnscape check` has no error for, the
-    schema takes. Without KIND all are shown; "settings" is learnscape.toml.
+    schema takes.
 
-    No file is ever overwritten, but for those that this command made and nobody changed.
+    No file is overwritten but the schemas and snippets that this command made itself.
     """
     from pathlib import Path
 
