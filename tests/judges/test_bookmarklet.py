@@ -12,6 +12,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 
 from learnscape_gen.build import Options, build
+from learnscape_gen.content.kinds.post import PostDocument
 from learnscape_gen.content.places import Kind, place_of
 from learnscape_gen.content.read import read
 from learnscape_gen.content.scan import SourceFile
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page
-
-    from learnscape_gen.content.kinds.post import PostDocument
 
 pytestmark = pytest.mark.browser
 
@@ -117,7 +116,8 @@ def post_in(text: str, path: str) -> PostDocument:
     post, problems = document_of(read(file, text.encode(), "sanitise")[0])
     lacking = {"E-TYPE-MISSING", "E-SOURCE", "E-TOOL", "E-TASK"}
     assert [p for p in problems if p.is_error and p.code not in lacking] == []
-    return post  # type: ignore[return-value] - the kind of the file says so
+    assert isinstance(post, PostDocument)
+    return post
 
 
 @pytest.mark.parametrize("kind", FORGES)

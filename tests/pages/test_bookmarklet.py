@@ -7,15 +7,16 @@ from urllib.parse import unquote
 from hypothesis import given
 from hypothesis import strategies as st
 
-from learnscape_gen.forge import Forge
+from learnscape_gen.forge import Forge, ForgeKind
 from learnscape_gen.pages.bookmarklet import bookmarklet
+
+KINDS: tuple[ForgeKind, ...] = ("github", "gitlab", "gitea")
 
 
 def test_it_is_short() -> None:
     """Browsers keep bookmarks of several thousand bytes."""
-    for kind in ("github", "gitlab", "gitea"):
-        forge = Forge(kind, "https://forge.example.org/we/hub", "main")  # type: ignore[arg-type] - one of them
-        assert len(bookmarklet(forge)) < 6000
+    for kind in KINDS:
+        assert len(bookmarklet(Forge(kind, "https://forge.example.org/we/hub", "main"))) < 6000
 
 
 @given(st.text(st.characters(codec="utf-8")), st.text(st.characters(codec="utf-8"), min_size=1))

@@ -28,6 +28,8 @@ FOLDER = ".vscode"
 SETTINGS = f"{FOLDER}/settings.json"
 _SNIPPETS = f"{FOLDER}/learnscape.code-snippets"
 _SCHEMAS = f"{FOLDER}/learnscape"
+_DIALECT = "http://json-schema.org/draft-07/schema#"
+"""What extensions know best. The schemas use nothing that is newer."""
 _IN_SNIPPET = (
     *("type", "source", "social_tool", "work_task", "url", "why", "moments", "minutes", "access"),
     "date",
@@ -91,9 +93,12 @@ def vscode_files(known: KnownTerms, silence: Iterable[str] = ()) -> dict[str, st
         f"{FOLDER}/extensions.json": _EXTENSIONS,
         f"{FOLDER}/tasks.json": _TASKS,
         _SNIPPETS: {f"learnscape {kind.value}": _snippet(kind, known) for kind in _OFFERED},
-        f"{_SCHEMAS}/settings.schema.json": settings_schema(),
+        f"{_SCHEMAS}/settings.schema.json": {**settings_schema(), "$schema": _DIALECT},
         **{
-            f"{_SCHEMAS}/{kind.value}.schema.json": document_schema(kind, known, silence)
+            f"{_SCHEMAS}/{kind.value}.schema.json": {
+                **document_schema(kind, known, silence),
+                "$schema": _DIALECT,
+            }
             for kind in KINDS
         },
     }
