@@ -97,7 +97,9 @@ def test_what_the_reader_refuses_the_schema_refuses(data: st.DataObject) -> None
     errors = {error.code for error in errors_of(kind, entries)}
     # A bare date is a text in the YAML of today, and our reader asks for quotes around it.
     dated = isinstance(field, Title) and value.startswith("2026")
-    if errors - WIDER and not dated:
+    # JSON Schema sees the same in true and yes, of which the latter may be the tag of a language.
+    same = field.key == "language" and value == "true"
+    if errors - WIDER and not (dated or same):
         assert told(kind, entries), (front_matter(entries), errors)
 
 

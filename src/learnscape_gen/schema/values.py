@@ -6,6 +6,7 @@ Schema can't say it: that a date is on the calendar, or that an address has a ho
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from learnscape_gen.content.dates import DATE
@@ -74,8 +75,7 @@ def value_schema(field: Field, at: str = "#") -> Schema:  # noqa: C901, PLR0911,
         case Day():
             return _text(DATE)
         case Matching():
-            # YAML takes the tag of Norwegian for "no".
-            return {"anyOf": [_text(field.pattern), {"type": "boolean"}]}
+            return _matching(field.pattern)
         case Address():
             return _text(r"[hH][tT][tT][pP][sS]?:[\s\S]*")
         case Group():
@@ -87,6 +87,15 @@ def value_schema(field: Field, at: str = "#") -> Schema:  # noqa: C901, PLR0911,
 def _text(pattern: str) -> Schema:
     """Return the schema of a text that may be blank."""
     return {"type": ["string", "null"], "pattern": rf"^\s*(?:{pattern})?\s*$"}
+
+
+def _matching(pattern: str) -> Schema:
+    """Return the schema of a text of some form; YAML takes the tag of Norwegian for "no"."""
+    words = {True: ("yes", "on"), False: ("no", "off")}
+    answers = [a for a, said in words.items() if any(re.fullmatch(pattern, word) for word in said)]
+    if not answers:
+        return _text(pattern)
+    return {"anyOf": [_text(pattern), {"enum": answers}]}
 
 
 def _number(least: int, most: int, pattern: str) -> Schema:
