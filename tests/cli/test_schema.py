@@ -74,6 +74,17 @@ def test_an_editor_is_set_up_beside_what_it_has(run: Run, hub: Hub) -> None:
     assert (hub.root / ".vscode/learnscape/post.schema.json").is_file()
 
 
+def test_a_link_leads_nowhere_else(run: Run, hub: Hub, tmp_path: Path) -> None:
+    """A hub from a stranger can't have files written outside of it."""
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (hub.root / ".vscode").symlink_to(outside)
+    said = run("schema", "--vscode")
+    assert said.exit_code == 1
+    assert "leads out of" in said.output
+    assert [*outside.iterdir()] == []
+
+
 def test_forms_are_yaml(run: Run, tmp_path: Path) -> None:
     """The settings of a content management system, and a form for issues."""
     cms = yaml.safe_load(run("schema", "--cms").output)

@@ -57,6 +57,7 @@ def test_terms_are_offered_where_they_can_be_looked_through() -> None:
     form = elements(issue_form("x", KNOWN))
     assert form["work_task"]["attributes"]["options"] == ["a/b", "équipe/réunion"]
     assert form["source"]["type"] == "dropdown"
+    assert form["source"]["attributes"]["description"] == "Who made it."
     assert elements(issue_form("x", MANY))["source"]["type"] == "input"
     assert elements(issue_form("x", NOTHING_KNOWN))["work_task"]["type"] == "input"
 

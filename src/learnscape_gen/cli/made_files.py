@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from learnscape_gen.cli.ending import RefusedError
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
@@ -23,12 +25,17 @@ def write_made(folder: Path, files: Mapping[str, str]) -> None:
         files: texts by paths below the folder.
 
     Raises:
+        RefusedError: a link leads out of the folder.
         OSError: a file can't be written.
 
     """
     from learnscape_gen.schema.json_text import MADE
     from learnscape_gen.state.files import read_file, write_file
 
+    for path in files:
+        # A hub may come from a stranger, with links in it.
+        if not (folder / path).resolve().is_relative_to(folder.resolve()):
+            raise RefusedError(f"Error: {folder / path} leads out of {folder}. Nothing is written.")
     left: list[str] = []
     wrote = False
     for path, text in files.items():

@@ -72,6 +72,8 @@ def schema(  # noqa: PLR0913 - one argument an option
     hub = _hub_or_none(context, project)
     if vscode and hub is None:
         raise WrongUseError("--vscode sets up a hub. Go to the hub's folder, or give --project.")
+    if hub and any(problem.is_error for problem in hub.problems):
+        click.echo("Note: learnscape.toml has faults. learnscape check tells them.", err=True)
     files = _made(hub, kind, vscode=vscode, cms=cms, issue_form=issue_form)
     if vscode or output:
         write_made(Path(output or project), files)

@@ -29,8 +29,7 @@ from learnscape_gen.content.field import (
 from learnscape_gen.content.places import Kind
 from learnscape_gen.content.validate import FIELDS
 from learnscape_gen.learning import LearningType
-from learnscape_gen.schema.labels import label_of
-from learnscape_gen.schema.values import sentence
+from learnscape_gen.schema.labels import hint_of, label_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -144,7 +143,7 @@ def _widget(field: Field, known: KnownTerms) -> Settings:
         "name": field.key,
         "label": label_of(field),
         "required": field.required and not getattr(field, "unless", ""),
-        "hint": sentence(field.about),
+        "hint": hint_of(field),
         **_way(field, known),
     }
 

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from learnscape_gen.content.field import Choice, Choices, Field, Group, Learning, Terms, named
 from learnscape_gen.content.kinds.post_fields import POST
 from learnscape_gen.learning import LearningType
-from learnscape_gen.schema.labels import label_of
-from learnscape_gen.schema.values import sentence
+from learnscape_gen.schema.labels import hint_of, label_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,7 +49,7 @@ def issue_form(title: str, known: KnownTerms) -> dict[str, Any]:
 
 def _element(field: Field, known: KnownTerms) -> Element:
     """Return the element of the form that asks for a field."""
-    about: Element = {"label": label_of(field), "description": sentence(field.about)}
+    about: Element = {"label": label_of(field), "description": hint_of(field)}
     options, several = _options(field, known)
     if options:
         attributes = {**about, "multiple": several, "options": options}
