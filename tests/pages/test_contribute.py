@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 import pytest
+from lxml import html
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,3 +49,29 @@ def test_an_empty_shelf_leads_to_a_new_post(hub: Hub, planned: Callable[[], Plan
     assert "type%3A%20non-formal%0A" in flow.begin
     assert "work_task%3A%20incidents%2Freview%0A" in flow.begin
     assert (len(time_out.posts), time_out.begin) == (1, "")
+
+
+def test_pages_lead_to_where_their_files_are_edited(hub: Hub) -> None:
+    """Every page that is made from a file leads to that file, a translation to its own."""
+    settings = 'languages = ["de"]\n[contribute]\nrepository = "https://github.com/we/hub"\n'
+    hub.write("learnscape.toml", settings)
+    hub.post("one")
+    hub.write("content/posts/one.de.md", "---\ntitle: Eins\n---\nEins.\n")
+    hub.write("content/index.md", "---\n---\nHello.\n")
+    hub.write("content/pages/about us.md", "---\ntitle: About\n---\nWe.\n")
+    hub.build()
+    led = {}
+    for page in (hub.root / "site").rglob("*.html"):
+        found = html.parse(page).xpath("//a[contains(@href, '/edit/')]/@href")
+        if found:
+            [edit] = found
+            led[page.parent.relative_to(hub.root / "site").as_posix()] = unquote(edit).partition(
+                "https://github.com/we/hub/edit/main/"
+            )[2]
+    assert all((hub.root / path).is_file() for path in led.values())
+    assert led["posts/one"] == "content/posts/one.md"
+    assert led["de/posts/one"] == "content/posts/one.de.md"
+    assert led["."] == led["de"] == "content/index.md"
+    assert led["about-us"] == "content/pages/about us.md"
+    assert led["work/incidents/review"] == "content/work/incidents/review.md"
+    assert not {"map", "contribute", "learning/formal"} & led.keys()
