@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 from learnscape_gen.content.yaml_writer import yaml_text
 
+LETTERS = st.characters(codec="utf-8", exclude_categories=["Cc", "Zl", "Zp"])
+"""All but line breaks and other controls, of which titles and settings are free."""
 VALUES = st.recursive(
-    st.text(st.characters(codec="utf-8")) | st.booleans() | st.integers(),
+    st.text(LETTERS) | st.booleans() | st.integers(),
     lambda inner: st.lists(inner) | st.dictionaries(st.text("abc", min_size=1), inner),
     max_leaves=9,
 )
