@@ -36,6 +36,7 @@ def test_where_a_file_is_edited() -> None:
     """Each forge has its own way there; the folder of the hub comes before the path."""
     path = "content/posts/a b.md"
     assert GITHUB.edit(path) == "https://github.com/we/hub/edit/main/content/posts/a%20b.md"
+    assert Forge("github", "https://github.com/we/hub.git/", "main").edit(path) == GITHUB.edit(path)
     assert GITLAB.edit(path) == (
         "https://gitlab.com/group/we/hub/-/edit/main/content/posts/a%20b.md"
     )

@@ -53,6 +53,11 @@ class Forge(msgspec.Struct, frozen=True):
     folder: str = ""
 
     @property
+    def root(self) -> str:
+        """Return the address of the repository for people; one for git ends with `.git`."""
+        return self.repository.rstrip("/").removesuffix(".git")
+
+    @property
     def takes_text(self) -> bool:
         """Tell whether the page for a new file can be given a text to begin with."""
         return self.kind != "gitlab"
@@ -78,14 +83,14 @@ class Forge(msgspec.Struct, frozen=True):
     def issue(self, title: str, text: str) -> str:
         """Return the address at which an issue is begun on GitLab, with a title and a text."""
         query = _query(**{"issue[title]": title, "issue[description]": text})
-        return f"{self.repository.rstrip('/')}/-/issues/new?{query}"
+        return f"{self.root}/-/issues/new?{query}"
 
     def _within(self, path: str) -> str:
         folder = self.folder.strip("/")
         return f"{folder}/{path}" if folder else path
 
     def _at(self, way: str, path: str = "") -> str:
-        parts = (self.repository.rstrip("/"), way, quote(self.branch), quote(path))
+        parts = (self.root, way, quote(self.branch), quote(path))
         return "/".join(part for part in parts if part)
 
 

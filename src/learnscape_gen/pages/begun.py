@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from learnscape_gen.content.field import named
 from learnscape_gen.content.kinds.post_fields import POST
 from learnscape_gen.content.new_text import document
+from learnscape_gen.content.quoting import yaml_value
 from learnscape_gen.content.validate import FIELDS
 
 if TYPE_CHECKING:
@@ -34,12 +35,13 @@ def begun_post(  # noqa: PLR0913 - as many as a reader may know
         title: that of the post.
         name: that of its file, without its ending.
         label: the title of an issue, where that takes the place of a file.
-        url: where the thing is.
+        url: where the thing is, as YAML.
         task: the id of the task that it helps with.
         learning: the type of learning.
 
     """
-    values = {"url": url, "work_task": task, "type": learning, "status": "draft"}
+    work_task = yaml_value(task) if task else ""
+    values = {"url": url, "work_task": work_task, "type": learning, "status": "draft"}
     text = document(title, named(POST, _ASKED), values)
     path = f"content/posts/{name}.md"
     if forge.takes_text:

@@ -58,7 +58,7 @@ def plan_contribute(ground: Ground) -> Iterator[PagePlan]:
         title=title,
         lead=lead,
         suggest_url=contribute.url,
-        kept_at=forge.repository,
+        kept_at=forge.root,
         fills_in=forge.takes_text,
         begin=(
             Begin(words("A post"), post),
