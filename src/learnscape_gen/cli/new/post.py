@@ -9,7 +9,6 @@ import click
 
 from learnscape_gen.cli.examples import examples
 from learnscape_gen.cli.new.options import TitledCommand, shared_options
-from learnscape_gen.cli.new.template import Key
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,26 +23,10 @@ _EXAMPLES = examples(
 )
 
 _KEYS = (
-    Key("type", "formal, non-formal or informal: the learning in this use", "non-formal"),
-    Key("source", "who made it: a file in content/sources/, or {name: ..., url: ...}", "somebody"),
-    Key("social_tool", "the tool or medium: a file in content/tools/", "web-page"),
-    Key("work_task", "the task it helps with: a file in content/work/, or [one, two]", "work/task"),
-    Key("url", "where it is", "https://example.org/page"),
-    Key("why", "one line: why is it in this learnscape?", "Says what others leave out."),
-    Key("moments", "when it helps: new, more, apply, solve, change", "[apply, solve]"),
-    Key("minutes", "how long it takes", "10"),
-    Key("access", "free, login or paid", "free"),
-    Key("noticed", "if informal: what was learnt by the way, and while doing what", "..."),
-    Key(
-        "facts",
-        "facts about this use, checked against the type; leave out what you do not know",
-        "{designated: no, structured: no, certification: none, intentional: yes, control: learner}",
-    ),
-    Key("date", "when you added it", "2026-11-02"),
-    Key("review_in", "when somebody should look at it again", "12 months"),
-    Key("tags", "words to find it by", "[one, two]"),
+    *("type", "source", "social_tool", "work_task", "url", "why", "moments", "minutes", "access"),
+    *("noticed", "facts", "date", "review_in", "tags"),
 )
-_DRAFT = Key("status", "a draft is not published: take this line out when the post is ready", "")
+"""The keys that a new file explains, in this order."""
 
 
 @click.command(cls=TitledCommand, epilog=_EXAMPLES)
@@ -83,12 +66,14 @@ def post(  # noqa: PLR0913 - one argument an option
     from learnscape_gen.cli.new.ask import may_ask
     from learnscape_gen.cli.new.choose import choose_terms, choose_type
     from learnscape_gen.cli.new.new_file import write_new
-    from learnscape_gen.cli.new.template import document
     from learnscape_gen.cli.new.terms import Terms
     from learnscape_gen.cli.new.title import file_slug, needed_title
     from learnscape_gen.cli.open_project import open_project
     from learnscape_gen.cli.shown_path import shown_path
     from learnscape_gen.cli.today import today
+    from learnscape_gen.content.field import named
+    from learnscape_gen.content.kinds.post_fields import POST
+    from learnscape_gen.content.new_text import document
     from learnscape_gen.content.places import Kind
     from learnscape_gen.content.quoting import yaml_values
 
@@ -118,9 +103,9 @@ def post(  # noqa: PLR0913 - one argument an option
         "status": "draft",
     }
     missing = [key for key, value in needed.items() if not value]
-    keys = (*_KEYS, _DRAFT) if draft or missing else _KEYS
+    keys = (*_KEYS, "status") if draft or missing else _KEYS
     path = f"{_folder(hub.root, tasks)}/{name}.md"
-    write_new(hub.root, terms, Kind.POST, path, document(title, keys, values))
+    write_new(hub.root, terms, Kind.POST, path, document(title, named(POST, keys), values))
     click.echo(f"Wrote {shown_path(path, shared['project'])}")
     if draft or missing:
         still = f" Still to fill in: {', '.join(missing)}." if missing else ""
