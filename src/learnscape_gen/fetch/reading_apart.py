@@ -1,0 +1,62 @@
+"""Reads pages in a process of its own, which is ended when it takes too long.
+
+The parser is quick with pages that are meant to be read. With some that are made for it, such as a
+million elements one in another, it takes minutes, and it can't be stopped from within.
+"""
+
+from __future__ import annotations
+
+import signal
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from learnscape_gen.fetch.outcome import Fetched, FetchFault, Reason
+from learnscape_gen.fetch.page import Page, read_page
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+
+class _Read(msgspec.Struct):
+    page: Page | None = None
+    fault: FetchFault | None = None
+
+
+def read_apart(fetched: Fetched, seconds: float) -> Page | FetchFault:
+    """Return what a page says of itself, or that it can't be read within some seconds."""
+    from multiprocessing import get_context  # noqa: PLC0415 - heavy, and rarely needed
+
+    context = get_context("spawn")
+    here, there = context.Pipe(duplex=True)
+    process = context.Process(target=_read, args=(there,), daemon=True)
+    process.start()
+    there.close()
+    try:
+        # What is sent waits until the other end reads it; a process that has died raises.
+        here.send_bytes(msgspec.msgpack.encode(fetched))
+        if here.poll(seconds):
+            read = msgspec.msgpack.decode(here.recv_bytes(), type=_Read)
+            return read.page or read.fault or _unreadable(fetched)
+    except (OSError, EOFError):
+        pass
+    finally:
+        process.kill()
+        process.join()
+        here.close()
+    return _unreadable(fetched)
+
+
+def _unreadable(fetched: Fetched) -> FetchFault:
+    detail = "its HTML is made in a way that takes too long to read"
+    return FetchFault(Reason.NOT_A_PAGE, fetched.address, detail, fetched.status)
+
+
+def _read(pipe: Connection) -> None:
+    """Read the page that comes through a pipe, and answer through it."""
+    with suppress(ValueError):
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    outcome = read_page(msgspec.msgpack.decode(pipe.recv_bytes(), type=Fetched))
+    answer = _Read(fault=outcome) if isinstance(outcome, FetchFault) else _Read(page=outcome)
+    pipe.send_bytes(msgspec.msgpack.encode(answer))
