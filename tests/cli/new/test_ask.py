@@ -30,7 +30,7 @@ def at_a_terminal(monkeypatch: pytest.MonkeyPatch, typed: str, *args: str) -> Re
 
 def test_what_is_missing_is_asked_for(hub: Hub, monkeypatch: pytest.MonkeyPatch) -> None:
     """Type, source, tool and task are asked for with the known ones shown; the post is complete."""
-    answers = "informal\nGoogle SRE\nweb page\nreview\n"
+    answers = "informal\nGoogle SRE\nweb page\nreview\nIt is short.\n5\n"
     said = at_a_terminal(monkeypatch, answers, "new", "post", "X")
     assert said.exit_code == 0
     assert "Type of learning in this use (Enter: later): " in said.stderr
@@ -40,14 +40,14 @@ def test_what_is_missing_is_asked_for(hub: Hub, monkeypatch: pytest.MonkeyPatch)
 
 def test_an_unknown_answer_is_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
     """A slip does not throw the person out."""
-    said = at_a_terminal(monkeypatch, "serious\nformal\n\n\n\n", "new", "post", "X")
+    said = at_a_terminal(monkeypatch, "serious\nformal\n\n\n\n\n\n", "new", "post", "X")
     assert said.exit_code == 0
     assert "Error: 'serious' is no type of learning." in said.stderr
 
 
 def test_enter_leaves_it_open(monkeypatch: pytest.MonkeyPatch) -> None:
     """What one does not know yet is left for later."""
-    said = at_a_terminal(monkeypatch, "\n\n\n\n", "new", "post", "X")
+    said = at_a_terminal(monkeypatch, "\n" * 6, "new", "post", "X")
     assert "Still to fill in: type, source, social_tool, work_task." in said.stdout
 
 
@@ -81,9 +81,19 @@ def test_without_a_terminal_nothing_is_asked(run: Run) -> None:
     )
 
 
-def test_ctrl_d_stops_calmly(hub: Hub, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whoever ends the conversation leaves no file behind."""
+def test_ctrl_d_keeps_what_was_said(hub: Hub, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever ends the conversation finds the answers in a draft."""
     said = at_a_terminal(monkeypatch, "formal\n", "new", "post", "X")
     assert said.exit_code == 130
-    assert said.stderr.endswith("Stopped.\n")
+    assert said.stderr.endswith("Stopped. What you said so far is kept there.\n")
+    text = (hub.root / "content/posts/x.md").read_text("utf-8")
+    assert "\ntype: formal\n" in text
+    assert "\nstatus: draft\n" in text
+
+
+def test_who_says_nothing_leaves_nothing(hub: Hub, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without an answer there is nothing to keep."""
+    said = at_a_terminal(monkeypatch, "", "new", "post", "X")
+    assert said.exit_code == 130
+    assert said.stderr.endswith("Stopped. Nothing was written.\n")
     assert not (hub.root / "content/posts").exists()

@@ -32,7 +32,7 @@ def write_new(root: Path, terms: Terms, kind: Kind, path: str, text: str) -> Non
         OSError: the file can't be written.
 
     """
-    _refuse_place(terms, kind, path)
+    refuse_place(terms, kind, path)
     _refuse_faults(kind, path, text)
     target = root / path
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -48,8 +48,13 @@ def write_new(root: Path, terms: Terms, kind: Kind, path: str, text: str) -> Non
         raise
 
 
-def _refuse_place(terms: Terms, kind: Kind, path: str) -> None:
-    """Raise `WrongUseError` where a file of this name would be something else, or a second one."""
+def refuse_place(terms: Terms, kind: Kind, path: str) -> None:
+    """Refuse a file whose name would mean something else, or that is there already.
+
+    Raises:
+        WrongUseError: it is one of these.
+
+    """
     from learnscape_gen.content.places import CONTENT, place_of
 
     place = place_of(path.removeprefix(f"{CONTENT}/"))

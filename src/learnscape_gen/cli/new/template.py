@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from learnscape_gen.cli.printable import printable
 from learnscape_gen.cli.quoting import yaml_value
 
 if TYPE_CHECKING:
@@ -18,18 +20,29 @@ class Key(NamedTuple):
     example: str
 
 
-def document(title: str, keys: Iterable[Key], values: Mapping[str, str]) -> str:
+def document(
+    title: str,
+    keys: Iterable[Key],
+    values: Mapping[str, str],
+    remarks: Mapping[str, Iterable[str]] = MappingProxyType({}),
+) -> str:
     """Return a file with the given values; what is not given stands as an example in a comment.
 
     Args:
         title: the title, as text.
         keys: the other keys, in their order.
         values: the values of some of them, as YAML.
+        remarks: what is said besides about some keys, the title among them, in comments.
 
     """
-    lines = ["---", f"title: {yaml_value(title)}"]
+    lines = ["---", *_comments(remarks.get("title", ())), f"title: {yaml_value(title)}"]
     for key in keys:
         given = values.get(key.name, "")
-        lines.append(f"# {key.note}")
+        lines += _comments((key.note, *remarks.get(key.name, ())))
         lines.append(f"{key.name}: {given}" if given else f"# {key.name}: {key.example}")
     return "\n".join([*lines, "---", "", ""])
+
+
+def _comments(notes: Iterable[str]) -> list[str]:
+    """Return notes as comments; a stranger's words can't end one."""
+    return [f"# {printable(note)}" for note in notes]

@@ -1,0 +1,208 @@
+"""`learnscape add`: a post about an address, with what the page there says of itself."""
+
+# ruff: noqa: PLC0415 - imported when a command runs, so that help is quick
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from learnscape_gen.cli.ending import WrongUseError
+from learnscape_gen.cli.examples import examples
+from learnscape_gen.cli.new.options import hub_options
+from learnscape_gen.cli.new.post_options import PostOptions, post_options
+from learnscape_gen.cli.printable import printable
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from learnscape_gen.authoring.suggestion import Suggestion
+    from learnscape_gen.cli.new.post_draft import PostDraft
+    from learnscape_gen.cli.new.terms import Terms
+    from learnscape_gen.fetch.page import Page
+    from learnscape_gen.project import Project
+
+_EXAMPLES = examples(
+    ("learnscape add https://sre.google/sre-book/postmortem-culture/", "asks for what is missing"),
+    ("learnscape add example.org/page --task run-meeting \\", ""),
+    ('    --type informal --why "Says it in a minute."', "asks for less, and in a script nothing"),
+    ("learnscape add https://example.org/page --offline", "does not read the page"),
+)
+
+_SECONDS = 20.0
+"""So long a server may take, and a page to be read after that."""
+_GUESSED = "the title, guessed from the address"
+
+
+@click.command(epilog=_EXAMPLES)
+@click.argument("url")
+@click.option("--title", default="", help="What to call it, instead of the title of the page.")
+@post_options
+@click.option("--again", is_flag=True, help="Add it although there is a post about it.")
+@click.option("--offline", is_flag=True, help="Do not read the page.")
+@click.option("--private", is_flag=True, help="Let the page be on this computer or its network.")
+@hub_options
+@click.pass_context
+def add(  # noqa: PLR0913 - one argument an option
+    context: click.Context,
+    /,
+    *,
+    url: str,
+    title: str,
+    slug: str,
+    project: str,
+    no_input: bool,
+    again: bool,
+    offline: bool,
+    private: bool,
+    **given: Unpack[PostOptions],
+) -> None:
+    """Add a post about a web page.
+
+    Reads title, author, year and language from the page, and knows its source where the hub has
+    one at the same address. Asks for what only a person knows: what kind of learning it is, for
+    which task, and why. A page that can't be read still makes a draft.
+    """
+    from learnscape_gen.authoring.normal_address import address_typed
+    from learnscape_gen.authoring.suggestion import suggestion_for
+    from learnscape_gen.cli.new.ask import may_ask
+    from learnscape_gen.cli.new.post_answers import kept_when_stopped, take_options
+    from learnscape_gen.cli.new.post_draft import PostDraft, say_what_is_next
+    from learnscape_gen.cli.new.terms import Terms
+    from learnscape_gen.cli.open_project import open_project
+
+    hub = open_project(context, project)
+    terms = Terms(hub)
+    asks = may_ask(no_input=no_input)
+    address = address_typed(url)
+    if not address:
+        raise WrongUseError(f"'{url}' is no web address. Write it as: https://example.org/page")
+    _refuse_twice(hub, (address,), project, again=again)
+    known = suggestion_for(address, None)
+    draft = PostDraft(title or known.title, slug, held_back=given["draft"])
+    take_options(draft, terms, given, known.site)
+    page = None if offline else _read(address, private=private)
+    if page:
+        known = suggestion_for(address, page)
+        _refuse_twice(hub, (known.address, page.address), project, again=again)
+    _take_known(draft, known, hub.config.language)
+    _take_terms(draft, known, terms)
+    _take_name(draft, terms, title, slug, known)
+    if asks:
+        with kept_when_stopped(draft, hub.root, terms, project):
+            _ask(draft, known, terms, has_title=bool(title))
+    if not draft.values["source"]:
+        _propose_source(draft, known)
+    draft.write(hub.root, terms, project)
+    say_what_is_next()
+
+
+def _refuse_twice(hub: Project, addresses: tuple[str, ...], project: str, *, again: bool) -> None:
+    """Say that there is a post about an address already.
+
+    Raises:
+        WrongUseError: there is, and a second one was not asked for.
+
+    """
+    from learnscape_gen.authoring.curated import curated_at
+    from learnscape_gen.cli.shown_path import shown_path
+
+    for there in curated_at(hub, addresses):
+        marked = "" if there.status == "published" else f", {there.status}"
+        told = (
+            f"There is a post about it: {there.title} ({shown_path(there.path, project)}{marked})"
+        )
+        if not again:
+            raise WrongUseError(f"{told}. For a second one, on another use, add --again")
+        click.echo(f"{printable(told)}.", err=True)
+
+
+def _read(address: str, *, private: bool) -> Page | None:
+    """Return what a page says of itself; where it can't be read, say why."""
+    from learnscape_gen.authoring.fault_told import fault_told
+    from learnscape_gen.fetch.fetch import fetch
+    from learnscape_gen.fetch.outcome import FetchFault, Limits
+    from learnscape_gen.fetch.reading_apart import read_apart
+
+    fetched = fetch(address, Limits(seconds=_SECONDS), private=private)
+    outcome = fetched if isinstance(fetched, FetchFault) else read_apart(fetched, _SECONDS)
+    if isinstance(outcome, FetchFault):
+        click.echo(printable(f"The page could not be read. {fault_told(outcome)}"), err=True)
+        click.echo("So only its address is known.", err=True)
+        return None
+    return outcome
+
+
+def _take_known(draft: PostDraft, known: Suggestion, language: str) -> None:
+    """Fill in what the page says."""
+    from learnscape_gen.cli.quoting import yaml_values
+    from learnscape_gen.cli.today import today
+
+    other_language = known.language.partition("-")[0].lower() != language.partition("-")[0].lower()
+    draft.values |= {
+        "url": yaml_values((known.address,)),
+        "author": yaml_values((known.author,)),
+        "year": known.year,
+        "language": known.language if other_language else "",
+        "date": today(),
+    }
+    if known.description:
+        draft.remarks["why"].append(f"The page says of itself: {known.description}")
+    if known.minutes and not draft.values["minutes"]:
+        draft.proposals["minutes"] = f"{known.minutes}"
+        draft.remarks["minutes"].append(f"an estimate from {_counted(known)}")
+    if known.doubtful:
+        draft.unsure.append("the letters, which the page may spell in another way than it says")
+
+
+def _take_terms(draft: PostDraft, known: Suggestion, terms: Terms) -> None:
+    """Fill in the source and the tool where the hub has them at the address of the page."""
+    from learnscape_gen.authoring.recognise import source_at, tool_at
+
+    for key, found in (
+        ("source", source_at(known.address, terms.sources)),
+        ("social_tool", tool_at(known.address, terms.tools)),
+    ):
+        if found and not draft.values[key]:
+            draft.values[key] = found
+            draft.remarks[key].append("known by the address")
+
+
+def _take_name(draft: PostDraft, terms: Terms, title: str, slug: str, known: Suggestion) -> None:
+    """Give the post its title, and its file a name that is free."""
+    from learnscape_gen.cli.new.title import free_slug, needed_title
+    from learnscape_gen.content.places import Kind
+
+    draft.title = needed_title("post", title or known.title, may_ask=False)
+    draft.name = free_slug(draft.title, slug, lambda name: (Kind.POST, name) in terms.paths)
+    if known.guessed and not title:
+        draft.unsure.append(_GUESSED)
+
+
+def _ask(draft: PostDraft, known: Suggestion, terms: Terms, *, has_title: bool) -> None:
+    """Show what is known, and ask for the rest."""
+    from learnscape_gen.cli.new.post_answers import Proposals, ask_for_rest
+
+    click.echo(f"  {printable(draft.title)}", err=True)
+    by = ", ".join(filter(None, (known.author, known.year, known.source)))
+    click.echo(f"  {printable(by)}", err=True)
+    if known.description:
+        click.echo(f"  It says of itself: {printable(known.description)}", err=True)
+    if known.guessed and not has_title:
+        draft.title = click.prompt("What is it called", default=draft.title, err=True)
+        draft.unsure.remove(_GUESSED)
+    proposals = Proposals(known.source, known.site, known.minutes, _counted(known))
+    ask_for_rest(draft, terms, proposals)
+
+
+def _propose_source(draft: PostDraft, known: Suggestion) -> None:
+    """Describe the source as the page does, where nobody was there to be asked."""
+    from learnscape_gen.cli.new.choose_source import given_source
+
+    draft.values["source"] = given_source(known.source, known.site)
+    draft.remarks["source"].append("as the page or its address names it; nobody has looked yet")
+
+
+def _counted(known: Suggestion) -> str:
+    """Return how many words an estimate is made from, in round numbers."""
+    return f"about {round(known.words, -2):,} words"

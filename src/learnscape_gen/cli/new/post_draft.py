@@ -1,0 +1,85 @@
+"""A post in the making: what is known of it so far, and how it is written down."""
+
+# ruff: noqa: PLC0415 - imported when a command runs, so that help is quick
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import click
+
+from learnscape_gen.cli.new.post_keys import KEYS, NEEDED, ONLY_WHERE_KNOWN
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from learnscape_gen.cli.new.terms import Terms
+
+_LATER = "Open it and say below the front matter what it is good for; then: learnscape check"
+
+
+class PostDraft:
+    """What is known of a new post. It is filled step by step, and can be written at any time.
+
+    `values` has the values of its keys as YAML; `proposals` has some that nobody has agreed to,
+    which stand in comments; `remarks` has what is said besides about a key; and `unsure` what
+    somebody should look at before it is published.
+    """
+
+    def __init__(self, title: str, name: str, *, held_back: bool) -> None:
+        self.title = title
+        self.name = name
+        self.values: dict[str, str] = {}
+        self.proposals: dict[str, str] = {}
+        self.remarks: defaultdict[str, list[str]] = defaultdict(list)
+        self.unsure: list[str] = []
+        self.tasks: tuple[str, ...] = ()
+        self.held_back = held_back
+
+    @property
+    def missing(self) -> list[str]:
+        """Return the needed keys that are open."""
+        return [key for key in NEEDED if not self.values.get(key)]
+
+    def write(self, root: Path, terms: Terms, project: str) -> None:
+        """Write the post, and say where it is and what is still open.
+
+        Args:
+            root: the project's folder.
+            terms: what the hub knows.
+            project: the folder as it was typed.
+
+        Raises:
+            WrongUseError: the place is taken, or a value can't be used.
+
+        """
+        from learnscape_gen.cli.new.new_file import write_new
+        from learnscape_gen.cli.new.template import document
+        from learnscape_gen.cli.shown_path import shown_path
+        from learnscape_gen.content.places import Kind
+
+        is_draft = bool(self.held_back or self.missing or self.unsure)
+        values = self.values | ({"status": "draft"} if is_draft else {})
+        keys = [
+            key._replace(example=self.proposals.get(key.name, key.example))
+            for key in KEYS
+            if key.name not in ONLY_WHERE_KNOWN or values.get(key.name)
+        ]
+        path = f"{_folder(root, self.tasks)}/{self.name}.md"
+        write_new(root, terms, Kind.POST, path, document(self.title, keys, values, self.remarks))
+        click.echo(f"Wrote {shown_path(path, project)}")
+        if is_draft:
+            still = f" Still to fill in: {', '.join(self.missing)}." if self.missing else ""
+            look = f" Please look at: {', '.join(self.unsure)}." if self.unsure else ""
+            click.echo(f"It is a draft.{still}{look}")
+
+
+def say_what_is_next() -> None:
+    """Say what to do with a post that was written."""
+    click.echo(_LATER)
+
+
+def _folder(root: Path, tasks: tuple[str, ...]) -> str:
+    """Return where posts on a task go: where its context has a folder of its own, there."""
+    within = f"content/posts/{tasks[0].partition('/')[0]}" if tasks else ""
+    return within if within and "/" in tasks[0] and (root / within).is_dir() else "content/posts"
