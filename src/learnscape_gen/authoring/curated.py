@@ -10,6 +10,7 @@ from learnscape_gen.content.kinds.post import PostDocument
 from learnscape_gen.content.places import Kind
 from learnscape_gen.content.scan import scan
 from learnscape_gen.flow.faces import faces_of
+from learnscape_gen.paths import web_address
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -61,7 +62,7 @@ def _names_one(project: Project, file: SourceFile, hosts: Collection[bytes]) -> 
 
 def _names(address: str) -> Iterator[bytes]:
     """Yield the ways in which a host may be written: as the name system has it, and in letters."""
-    host = (urlsplit(address).hostname or "").removeprefix("www.")
+    host = (urlsplit(web_address(address)).hostname or "").removeprefix("www.")
     yield host.encode()
     try:
         yield host.encode("ascii").decode("idna").encode()

@@ -43,8 +43,8 @@ _TOLD: dict[Reason, Callable[[FetchFault], str]] = {
     Reason.BAD_ADDRESS: lambda fault: f"It leads to '{fault.address}', which is no web address",
     Reason.NO_HOST: lambda fault: f"There is no host '{_host(fault)}', or no network",
     Reason.PRIVATE_ADDRESS: lambda fault: (
-        f"{_host(fault)} is this computer or inside a private network, and is asked only with "
-        "--private"
+        f"It is at {_host(fault)}, on this computer or inside a private network; "
+        "to read it there, add --private"
     ),
     Reason.NO_CONNECTION: lambda fault: f"Nobody answers at {_host(fault)}",
     Reason.TLS_FAULT: _detailed("The encrypted connection can't be trusted"),

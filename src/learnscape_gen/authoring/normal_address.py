@@ -27,8 +27,11 @@ def address_typed(text: str) -> str:
     """
     text = text.strip().strip("<>")
     scheme, colon, _ = text.partition("://")
-    address = web_address(text if colon and scheme.lower() in _PORTS else f"https://{text}")
-    return without_tracking(address) if address and "." in _host(address) + _host(text) else ""
+    if colon and scheme.lower() in _PORTS:
+        return without_tracking(web_address(text))
+    address = web_address(f"https://{text}")
+    # A word is no host, though a network may have one of that name.
+    return without_tracking(address) if "." in _host(address) else ""
 
 
 def without_tracking(address: str) -> str:

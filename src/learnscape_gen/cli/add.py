@@ -3,6 +3,7 @@
 # ruff: noqa: PLC0415 - imported when a command runs, so that help is quick
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +13,7 @@ from learnscape_gen.cli.examples import examples
 from learnscape_gen.cli.new.options import hub_options
 from learnscape_gen.cli.new.post_options import PostOptions, post_options
 from learnscape_gen.cli.printable import printable
+from learnscape_gen.cli.terminal import is_terminal
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -29,9 +31,10 @@ _EXAMPLES = examples(
     ("learnscape add https://example.org/page --offline", "does not read the page"),
 )
 
-_SECONDS = 20.0
-"""So long a server may take, and a page to be read after that."""
+_FETCHING, _READING = 20.0, 5.0
+"""Seconds that a server may take, and what it sends to be read after that."""
 _GUESSED = "the title, guessed from the address"
+_LETTERS = "the letters, which the page may spell in another way than it says"
 
 
 @click.command(epilog=_EXAMPLES)
@@ -87,10 +90,13 @@ def add(  # noqa: PLR0913 - one argument an option
         _refuse_twice(hub, (known.address, page.address), project, again=again)
     _take_known(draft, known, hub.config.language)
     _take_terms(draft, known, terms)
-    _take_name(draft, terms, title, slug, known)
+    _take_title(draft, terms, title or known.title, slug)
+    if known.guessed and not title:
+        draft.unsure.append(_GUESSED)
+        draft.remarks["title"].append("guessed from the address")
     if asks:
         with kept_when_stopped(draft, hub.root, terms, project):
-            _ask(draft, known, terms, has_title=bool(title))
+            _ask(draft, known, terms, slug)
     if not draft.values["source"]:
         _propose_source(draft, known)
     draft.write(hub.root, terms, project)
@@ -124,8 +130,10 @@ def _read(address: str, *, private: bool) -> Page | None:
     from learnscape_gen.fetch.outcome import FetchFault, Limits
     from learnscape_gen.fetch.reading_apart import read_apart
 
-    fetched = fetch(address, Limits(seconds=_SECONDS), private=private)
-    outcome = fetched if isinstance(fetched, FetchFault) else read_apart(fetched, _SECONDS)
+    if is_terminal(sys.stderr):
+        click.echo(printable(f"Reading {address}"), err=True)
+    fetched = fetch(address, Limits(seconds=_FETCHING), private=private)
+    outcome = fetched if isinstance(fetched, FetchFault) else read_apart(fetched, _READING)
     if isinstance(outcome, FetchFault):
         click.echo(printable(f"The page could not be read. {fault_told(outcome)}"), err=True)
         click.echo("So only its address is known.", err=True)
@@ -152,34 +160,36 @@ def _take_known(draft: PostDraft, known: Suggestion, language: str) -> None:
         draft.proposals["minutes"] = f"{known.minutes}"
         draft.remarks["minutes"].append(f"an estimate from {_counted(known)}")
     if known.doubtful:
-        draft.unsure.append("the letters, which the page may spell in another way than it says")
+        draft.unsure.append(_LETTERS)
+        draft.remarks["title"].append(f"look at {_LETTERS}")
 
 
 def _take_terms(draft: PostDraft, known: Suggestion, terms: Terms) -> None:
-    """Fill in the source and the tool where the hub has them at the address of the page."""
+    """Fill in the source and the tool where the hub has those of the page."""
     from learnscape_gen.authoring.recognise import source_at, tool_at
 
-    for key, found in (
-        ("source", source_at(known.address, terms.sources)),
-        ("social_tool", tool_at(known.address, terms.tools)),
+    by_address = "known by the address"
+    for key, found, how in (
+        ("source", source_at(known.address, terms.sources), by_address),
+        ("source", terms.only("source", known.source), "known by the name of the site"),
+        ("source", terms.only("source", known.author), "known by the name of the author"),
+        ("social_tool", tool_at(known.address, terms.tools), by_address),
     ):
-        if found and not draft.values[key]:
+        if found and not draft.values.get(key):
             draft.values[key] = found
-            draft.remarks[key].append("known by the address")
+            draft.remarks[key].append(how)
 
 
-def _take_name(draft: PostDraft, terms: Terms, title: str, slug: str, known: Suggestion) -> None:
+def _take_title(draft: PostDraft, terms: Terms, title: str, slug: str) -> None:
     """Give the post its title, and its file a name that is free."""
     from learnscape_gen.cli.new.title import free_slug, needed_title
     from learnscape_gen.content.places import Kind
 
-    draft.title = needed_title("post", title or known.title, may_ask=False)
+    draft.title = needed_title("post", title, may_ask=False)
     draft.name = free_slug(draft.title, slug, lambda name: (Kind.POST, name) in terms.paths)
-    if known.guessed and not title:
-        draft.unsure.append(_GUESSED)
 
 
-def _ask(draft: PostDraft, known: Suggestion, terms: Terms, *, has_title: bool) -> None:
+def _ask(draft: PostDraft, known: Suggestion, terms: Terms, slug: str) -> None:
     """Show what is known, and ask for the rest."""
     from learnscape_gen.cli.new.post_answers import Proposals, ask_for_rest
 
@@ -188,9 +198,11 @@ def _ask(draft: PostDraft, known: Suggestion, terms: Terms, *, has_title: bool) 
     click.echo(f"  {printable(by)}", err=True)
     if known.description:
         click.echo(f"  It says of itself: {printable(known.description)}", err=True)
-    if known.guessed and not has_title:
-        draft.title = click.prompt("What is it called", default=draft.title, err=True)
+    if _GUESSED in draft.unsure:
+        title = click.prompt("What is it called", default=draft.title, err=True)
+        _take_title(draft, terms, title, slug)
         draft.unsure.remove(_GUESSED)
+        del draft.remarks["title"]
     proposals = Proposals(known.source, known.site, known.minutes, _counted(known))
     ask_for_rest(draft, terms, proposals)
 

@@ -25,11 +25,14 @@ _IN_PAGE = re.compile(rb"<meta[^>]{0,500}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})
 _LOOKED_AT = 4096
 """So many bytes of a page are searched for its own word; browsers take a quarter of it."""
 
+_SURE = ("utf-8", "iso2022_jp")
+"""What is in these can't be in anything else, but for plain ASCII."""
+
 _FEW = 10
 """Where at most one in so many foreign letters is broken, it is UTF-8 with a fault in it."""
 
 _MEANT = {
-    **dict.fromkeys(("ascii", "iso8859-1"), "cp1252"),
+    "iso8859-1": "cp1252",
     **dict.fromkeys(("gb2312", "gbk"), "gb18030"),
     "iso8859-9": "cp1254",
     "iso8859-11": "cp874",
@@ -87,7 +90,8 @@ def _by_word(body: bytes, charsets: Iterable[str], *, whole: bool) -> Decoded:
     if fitting:
         charset, text = fitting[0]
         # Header and page disagree, and both may be right: one letter is as good as another there.
-        return Decoded(text, doubtful=len(fitting) > 1 and charset != "utf-8")
+        rivals = [name for name, _ in fitting if name not in _SURE]
+        return Decoded(text, doubtful=len(rivals) > 1 and charset not in _SURE)
     loosely = body.decode("utf-8", "replace")
     foreign = sum(not char.isascii() for char in loosely[:_LOOKED_AT])
     if loosely.count("\ufffd", 0, _LOOKED_AT) * _FEW < foreign:

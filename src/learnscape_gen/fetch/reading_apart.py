@@ -11,6 +11,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec.structs import replace
 
 from learnscape_gen.fetch.outcome import Fetched, FetchFault, Reason
 from learnscape_gen.fetch.page import Page, read_page
@@ -24,8 +25,21 @@ class _Read(msgspec.Struct):
     fault: FetchFault | None = None
 
 
+_BEGINNING = 16_384
+"""So many bytes can be read at once, whatever is in them, and often hold all that is wanted."""
+
+
 def read_apart(fetched: Fetched, seconds: float) -> Page | FetchFault:
-    """Return what a page says of itself, or that it can't be read within some seconds."""
+    """Return what a page says of itself; of one that takes too long, what its beginning says."""
+    read = _read_within(fetched, seconds)
+    if read is None:
+        beginning = replace(fetched, body=fetched.body[:_BEGINNING], whole=False)
+        read = _read_within(beginning, seconds)
+    return (read.page or read.fault if read else None) or _unreadable(fetched)
+
+
+def _read_within(fetched: Fetched, seconds: float) -> _Read | None:
+    """Return what reading a page gives, or None if that takes too long or breaks the reader."""
     from multiprocessing import get_context  # noqa: PLC0415 - heavy, and rarely needed
 
     context = get_context("spawn")
@@ -36,16 +50,13 @@ def read_apart(fetched: Fetched, seconds: float) -> Page | FetchFault:
     try:
         # What is sent waits until the other end reads it; a process that has died raises.
         here.send_bytes(msgspec.msgpack.encode(fetched))
-        if here.poll(seconds):
-            read = msgspec.msgpack.decode(here.recv_bytes(), type=_Read)
-            return read.page or read.fault or _unreadable(fetched)
+        return msgspec.msgpack.decode(here.recv_bytes(), type=_Read) if here.poll(seconds) else None
     except (OSError, EOFError):
-        pass
+        return None
     finally:
         process.kill()
         process.join()
         here.close()
-    return _unreadable(fetched)
 
 
 def _unreadable(fetched: Fetched) -> FetchFault:

@@ -58,6 +58,11 @@ class Terms:
         """Tell whether a name means a term that is described."""
         return bool(self._vocabularies[kind].find(name).ids)
 
+    def only(self, kind: str, name: str) -> str:
+        """Return the id of the one term that a name means; nothing where there is none, or more."""
+        ids = self._vocabularies[kind].find(name).ids if name else ()
+        return ids[0] if len(ids) == 1 else ""
+
     def nearest(self, kind: str, name: str) -> str:
         """Return the id of the term that may be meant by a name that is unknown, or nothing."""
         return self._vocabularies[kind].nearest(name)
