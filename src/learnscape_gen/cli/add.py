@@ -18,9 +18,6 @@ from learnscape_gen.cli.terminal import is_terminal
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from learnscape_gen.authoring.suggestion import Suggestion
-    from learnscape_gen.cli.new.post_draft import PostDraft
-    from learnscape_gen.cli.new.terms import Terms
     from learnscape_gen.fetch.page import Page
     from learnscape_gen.project import Project
 
@@ -33,8 +30,6 @@ _EXAMPLES = examples(
 
 _FETCHING, _READING = 20.0, 5.0
 """Seconds that a server may take, and what it sends to be read after that."""
-_GUESSED = "the title, guessed from the address"
-_LETTERS = "the letters, which the page may spell in another way than it says"
 
 
 @click.command(epilog=_EXAMPLES)
@@ -71,6 +66,12 @@ def add(  # noqa: PLR0913 - one argument an option
     from learnscape_gen.cli.new.ask import may_ask
     from learnscape_gen.cli.new.post_answers import kept_when_stopped, take_options
     from learnscape_gen.cli.new.post_draft import PostDraft, say_what_is_next
+    from learnscape_gen.cli.new.post_of_page import (
+        ask_about_page,
+        propose_source,
+        take_page,
+        take_title,
+    )
     from learnscape_gen.cli.new.terms import Terms
     from learnscape_gen.cli.open_project import open_project
 
@@ -88,17 +89,12 @@ def add(  # noqa: PLR0913 - one argument an option
     if page:
         known = suggestion_for(address, page)
         _refuse_twice(hub, (known.address, page.address), project, again=again)
-    _take_known(draft, known, hub.config.language)
-    _take_terms(draft, known, terms)
-    _take_title(draft, terms, title or known.title, slug)
-    if known.guessed and not title:
-        draft.unsure.append(_GUESSED)
-        draft.remarks["title"].append("guessed from the address")
+    take_page(draft, known, terms, hub.config.language)
+    take_title(draft, terms, title or known.title, slug, guessed=known.guessed and not title)
     if asks:
         with kept_when_stopped(draft, hub.root, terms, project):
-            _ask(draft, known, terms, slug)
-    if not draft.values["source"]:
-        _propose_source(draft, known)
+            ask_about_page(draft, known, terms, slug)
+    propose_source(draft, known)
     draft.write(hub.root, terms, project)
     say_what_is_next()
 
@@ -139,82 +135,3 @@ def _read(address: str, *, private: bool) -> Page | None:
         click.echo("So only its address is known.", err=True)
         return None
     return outcome
-
-
-def _take_known(draft: PostDraft, known: Suggestion, language: str) -> None:
-    """Fill in what the page says."""
-    from learnscape_gen.cli.quoting import yaml_values
-    from learnscape_gen.cli.today import today
-
-    other_language = known.language.partition("-")[0].lower() != language.partition("-")[0].lower()
-    draft.values |= {
-        "url": yaml_values((known.address,)),
-        "author": yaml_values((known.author,)),
-        "year": known.year,
-        "language": known.language if other_language else "",
-        "date": today(),
-    }
-    if known.description:
-        draft.remarks["why"].append(f"The page says of itself: {known.description}")
-    if known.minutes and not draft.values["minutes"]:
-        draft.proposals["minutes"] = f"{known.minutes}"
-        draft.remarks["minutes"].append(f"an estimate from {_counted(known)}")
-    if known.doubtful:
-        draft.unsure.append(_LETTERS)
-        draft.remarks["title"].append(f"look at {_LETTERS}")
-
-
-def _take_terms(draft: PostDraft, known: Suggestion, terms: Terms) -> None:
-    """Fill in the source and the tool where the hub has those of the page."""
-    from learnscape_gen.authoring.recognise import source_at, tool_at
-
-    by_address = "known by the address"
-    for key, found, how in (
-        ("source", source_at(known.address, terms.sources), by_address),
-        ("source", terms.only("source", known.source), "known by the name of the site"),
-        ("source", terms.only("source", known.author), "known by the name of the author"),
-        ("social_tool", tool_at(known.address, terms.tools), by_address),
-    ):
-        if found and not draft.values.get(key):
-            draft.values[key] = found
-            draft.remarks[key].append(how)
-
-
-def _take_title(draft: PostDraft, terms: Terms, title: str, slug: str) -> None:
-    """Give the post its title, and its file a name that is free."""
-    from learnscape_gen.cli.new.title import free_slug, needed_title
-    from learnscape_gen.content.places import Kind
-
-    draft.title = needed_title("post", title, may_ask=False)
-    draft.name = free_slug(draft.title, slug, lambda name: (Kind.POST, name) in terms.paths)
-
-
-def _ask(draft: PostDraft, known: Suggestion, terms: Terms, slug: str) -> None:
-    """Show what is known, and ask for the rest."""
-    from learnscape_gen.cli.new.post_answers import Proposals, ask_for_rest
-
-    click.echo(f"  {printable(draft.title)}", err=True)
-    by = ", ".join(filter(None, (known.author, known.year, known.source)))
-    click.echo(f"  {printable(by)}", err=True)
-    if known.description:
-        click.echo(f"  It says of itself: {printable(known.description)}", err=True)
-    if _GUESSED in draft.unsure:
-        title = click.prompt("What is it called", default=draft.title, err=True)
-        _take_title(draft, terms, title, slug)
-        draft.unsure.remove(_GUESSED)
-        del draft.remarks["title"]
-    proposals = Proposals(known.source, known.site, known.minutes, _counted(known))
-    ask_for_rest(draft, terms, proposals)
-
-
-def _propose_source(draft: PostDraft, known: Suggestion) -> None:
-    """Describe the source as the page does, where nobody was there to be asked."""
-    from learnscape_gen.cli.new.choose_source import given_source
-
-    draft.values["source"] = given_source(known.source, known.site)
-    draft.remarks["source"].append("as the page or its address names it; nobody has looked yet")
-
-
-def _counted(known: Suggestion) -> str:
-    """Return how many words an estimate is made from, in round numbers."""
-    return f"about {round(known.words, -2):,} words"

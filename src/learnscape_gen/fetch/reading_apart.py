@@ -7,7 +7,6 @@ million elements one in another, it takes minutes, and it can't be stopped from 
 from __future__ import annotations
 
 import signal
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -18,6 +17,7 @@ from learnscape_gen.fetch.page import Page, read_page
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 
 class _Read(msgspec.Struct):
@@ -45,7 +45,7 @@ def _read_within(fetched: Fetched, seconds: float) -> _Read | None:
     context = get_context("spawn")
     here, there = context.Pipe(duplex=True)
     process = context.Process(target=_read, args=(there,), daemon=True)
-    process.start()
+    _start_deaf(process)
     there.close()
     try:
         # What is sent waits until the other end reads it; a process that has died raises.
@@ -59,6 +59,19 @@ def _read_within(fetched: Fetched, seconds: float) -> _Read | None:
         here.close()
 
 
+def _start_deaf(process: BaseProcess) -> None:
+    """Start a process that Ctrl-C does not reach, from its first moment: we end it ourselves."""
+    try:
+        before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    except ValueError:  # only the main thread may say so, and only it is reached by Ctrl-C
+        process.start()
+        return
+    try:
+        process.start()
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def _unreadable(fetched: Fetched) -> FetchFault:
     detail = "its HTML is made in a way that takes too long to read"
     return FetchFault(Reason.NOT_A_PAGE, fetched.address, detail, fetched.status)
@@ -66,8 +79,6 @@ def _unreadable(fetched: Fetched) -> FetchFault:
 
 def _read(pipe: Connection) -> None:
     """Read the page that comes through a pipe, and answer through it."""
-    with suppress(ValueError):
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
     outcome = read_page(msgspec.msgpack.decode(pipe.recv_bytes(), type=Fetched))
     answer = _Read(fault=outcome) if isinstance(outcome, FetchFault) else _Read(page=outcome)
     pipe.send_bytes(msgspec.msgpack.encode(answer))

@@ -41,6 +41,23 @@ class PostDraft:
         """Return the needed keys that are open."""
         return [key for key in NEEDED if not self.values.get(key)]
 
+    @property
+    def is_draft(self) -> bool:
+        """Tell whether it can't be published yet."""
+        return bool(self.held_back or self.missing or self.unsure)
+
+    def text(self) -> str:
+        """Return the post as it is written now."""
+        from learnscape_gen.cli.new.template import document
+
+        values = self.values | ({"status": "draft"} if self.is_draft else {})
+        keys = [
+            key._replace(example=self.proposals.get(key.name, key.example))
+            for key in KEYS
+            if key.name not in ONLY_WHERE_KNOWN or values.get(key.name)
+        ]
+        return document(self.title, keys, values, self.remarks)
+
     def write(self, root: Path, terms: Terms, project: str) -> None:
         """Write the post, and say where it is and what is still open.
 
@@ -54,21 +71,13 @@ class PostDraft:
 
         """
         from learnscape_gen.cli.new.new_file import write_new
-        from learnscape_gen.cli.new.template import document
         from learnscape_gen.cli.shown_path import shown_path
         from learnscape_gen.content.places import Kind
 
-        is_draft = bool(self.held_back or self.missing or self.unsure)
-        values = self.values | ({"status": "draft"} if is_draft else {})
-        keys = [
-            key._replace(example=self.proposals.get(key.name, key.example))
-            for key in KEYS
-            if key.name not in ONLY_WHERE_KNOWN or values.get(key.name)
-        ]
         path = f"{_folder(root, self.tasks)}/{self.name}.md"
-        write_new(root, terms, Kind.POST, path, document(self.title, keys, values, self.remarks))
+        write_new(root, terms, Kind.POST, path, self.text())
         click.echo(f"Wrote {shown_path(path, project)}")
-        if is_draft:
+        if self.is_draft:
             still = f" Still to fill in: {', '.join(self.missing)}." if self.missing else ""
             look = f" Please look at: {', '.join(self.unsure)}." if self.unsure else ""
             click.echo(f"It is a draft.{still}{look}")
