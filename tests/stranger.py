@@ -23,11 +23,12 @@ class Answer(Protocol):
 class Stranger:
     """A server on loopback, for as long as a `with` block lasts.
 
-    `asked` has the heads of all requests, as text.
+    `asked` has the heads of all requests, as text, `began` the first bytes of all connections.
     """
 
     def __init__(self) -> None:
         self.asked: list[str] = []
+        self.began: list[str] = []
         self.closed = Event()
         self._answers: dict[str, bytes | Answer] = {}
         self._listening = socket.create_server(("127.0.0.1", 0))
@@ -78,8 +79,12 @@ class Stranger:
 
     def _serve(self, connection: socket.socket) -> None:
         with connection, suppress(OSError):
-            head = b""
-            while b"\r\n\r\n" not in head and (piece := connection.recv(4096)):
+            head = connection.recv(4096)
+            self.began.append(head.decode("latin-1"))
+            # What does not begin with a letter is no HTTP, and has no end to wait for.
+            while (
+                head[:1].isalpha() and b"\r\n\r\n" not in head and (piece := connection.recv(4096))
+            ):
                 head += piece
             self.asked.append(head.decode("latin-1"))
             path = head.split(b" ")[1].decode("latin-1") if head.count(b" ") > 1 else ""

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -282,6 +286,24 @@ def test_who_stops_keeps_what_was_said(hub: Hub, monkeypatch: pytest.MonkeyPatch
     assert said.exit_code == 130
     assert "\nfacts: {designated: no}\n" in written(hub)
     assert "\nstatus: draft\n" in written(hub)
+
+
+def test_ctrl_c_ends_the_waiting(hub: Hub, stranger: Stranger) -> None:
+    """A server that hangs does not hold anybody; nothing was said yet, so nothing is kept."""
+    url = stranger.says("/a", then_hang(stranger))
+    with subprocess.Popen(
+        [sys.executable, "-m", "learnscape_gen", "add", url, "--private"],
+        cwd=hub.root,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        while not stranger.asked and process.poll() is None:
+            time.sleep(0.01)
+        process.send_signal(signal.SIGINT)
+        said = process.communicate()
+    assert (process.returncode, *said) == (130, "", "Stopped.\n")
+    assert not (hub.root / "content/posts").exists()
 
 
 def test_from_another_folder(hub: Hub, process: Process, tmp_path: Path) -> None:

@@ -214,9 +214,18 @@ def test_a_head_has_no_body(stranger: Stranger) -> None:
 
 def test_encryption_that_is_none(stranger: Stranger) -> None:
     """A server that does not speak TLS is not asked without it."""
-    stranger.says("/", b"HTTP/1.1 200 OK\r\n\r\n")
     found = fault(stranger.at("/").replace("http:", "https:"))
-    assert found.reason is Reason.TLS_FAULT
+    assert (found.reason, found.detail) == (Reason.TLS_FAULT, "wrong version number")
+
+
+def test_a_certificate_has_to_be_that_of_the_name(
+    stranger: Stranger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Although the connection goes to an address, the server is asked for its name."""
+    here = (socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", stranger.port))
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: [here])
+    assert fault(f"https://named.example:{stranger.port}/").reason is Reason.TLS_FAULT
+    assert "named.example" in stranger.began[0]
 
 
 def test_nobody_there(stranger: Stranger) -> None:

@@ -163,11 +163,8 @@ class _Fetch:
         return answer
 
     def _refused(self, fault: httpx.TransportError) -> FetchFault:
-        cause: BaseException | None = fault
-        while cause is not None and not isinstance(cause, ssl.SSLError):
-            cause = cause.__cause__ or cause.__context__
-        if cause is not None:
-            return self.fault(Reason.TLS_FAULT, _plain(str(cause.args[-1])))
+        if cause := _tls_fault(fault):
+            return self.fault(Reason.TLS_FAULT, _tls_told(cause))
         if isinstance(fault, httpx.ConnectError | httpx.ConnectTimeout):
             return self.fault(Reason.NO_CONNECTION)
         if isinstance(fault, httpx.TimeoutException):
@@ -224,6 +221,25 @@ def _retry_after(headers: httpx.Headers) -> int:
     except (TypeError, ValueError):
         return 0
     return max(0, int(until.total_seconds()))
+
+
+def _tls_fault(fault: BaseException) -> ssl.SSLError | None:
+    """Return the fault of the encryption behind another one, if there is one."""
+    cause: BaseException | None = fault
+    while cause is not None:
+        # That more has to be read or written is no fault, but how a socket is waited for.
+        waits = isinstance(cause, ssl.SSLWantReadError | ssl.SSLWantWriteError)
+        if isinstance(cause, ssl.SSLError) and not waits:
+            return cause
+        cause = cause.__cause__ or cause.__context__
+    return None
+
+
+def _tls_told(fault: ssl.SSLError) -> str:
+    """Return what is wrong with a certificate, or with the encryption as such."""
+    if isinstance(fault, ssl.SSLCertVerificationError):
+        return _plain(str(fault.verify_message)).rstrip(".")
+    return _plain(str(fault.reason or "")).replace("_", " ").lower()
 
 
 def _plain(text: str) -> str:

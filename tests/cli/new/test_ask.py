@@ -45,6 +45,31 @@ def test_an_unknown_answer_is_asked_again(monkeypatch: pytest.MonkeyPatch) -> No
     assert "Error: 'serious' is no type of learning." in said.stderr
 
 
+def test_who_is_not_sure_answers_five_questions(hub: Hub, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The answers propose a type and stand in the post; what they leave open is asked for."""
+    said = at_a_terminal(monkeypatch, "?\n3\n1\n1\n1\n1\n1\n" + "\n" * 6, "new", "post", "X")
+    assert said.exit_code == 0, said.stderr
+    assert "Error: Type 1 or 2, or press Enter if you can't tell." in said.stderr
+    text = (hub.root / "content/posts/x.md").read_text("utf-8")
+    assert "\ntype: formal\n" in text
+    assert "\nfacts: {designated: yes, structured: yes, certification: assessed, " in text
+
+
+def test_answers_that_decide_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever can't tell is not told a type."""
+    said = at_a_terminal(monkeypatch, "?\n" + "\n" * 12, "new", "post", "X")
+    assert "These answers do not decide it.\n" in said.stderr
+    assert "Still to fill in: type, " in said.stdout
+
+
+def test_a_new_source_is_described(hub: Hub, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A slip is asked about first; then the post says itself who made it."""
+    answers = "\nGoogle SR\nn\nA zine\ny\n\n\n\n\n"
+    said = at_a_terminal(monkeypatch, answers, "new", "post", "X")
+    assert "There is no source 'Google SR' yet, only 'google-sre'. Describe" in said.stderr
+    assert '\nsource: {name: "A zine"}\n' in (hub.root / "content/posts/x.md").read_text("utf-8")
+
+
 def test_enter_leaves_it_open(monkeypatch: pytest.MonkeyPatch) -> None:
     """What one does not know yet is left for later."""
     said = at_a_terminal(monkeypatch, "\n" * 6, "new", "post", "X")

@@ -49,7 +49,7 @@ def asked_source(terms: Terms, proposal: str, site: str) -> str:
         if terms.has("source", answer):
             return (yaml_value(terms.id_of("source", answer)),)
         if answer != proposal and not _is_new(terms, answer):
-            raise WrongUseError("Type another name, or press Enter.")
+            raise WrongUseError("Type another name, or press Enter and choose later.")
         return (given_source(answer, site),)
 
     return "".join(ask("Who made it", terms.ids("source"), settle, proposal=proposal))
