@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import signal
 import subprocess
 import sys
@@ -218,6 +219,7 @@ def test_offline_nobody_is_asked(hub: Hub, run: Run, stranger: Stranger) -> None
         (("word",), "'word' is no web address. Write it as: https://example.org/page"),
         (("example.org/x", "--task", "reviw"), "Did you mean incidents/review?"),
         (("example.org/x", "--source", "google-sr"), "Did you mean google-sre?"),
+        (("example.org/x", "--moment", "never"), "new, more, apply, solve, change."),
         (("example.org/x", "--fact", "control=me"), "organisation, learner, shared"),
     ],
 )
@@ -304,6 +306,20 @@ def test_ctrl_c_ends_the_waiting(hub: Hub, stranger: Stranger) -> None:
         said = process.communicate()
     assert (process.returncode, *said) == (130, "", "Stopped.\n")
     assert not (hub.root / "content/posts").exists()
+
+
+def test_the_outcome_for_a_program(run: Run, stranger: Stranger) -> None:
+    """One JSON object, and nothing else on standard output."""
+    url = stranger.shows("/how-to-meet", "no", status="403 Forbidden")
+    said = run("add", url, "--private", "--format", "json", "--task", "review")
+    assert json.loads(said.stdout) == {
+        "path": "content/posts/how-to-meet.md",
+        "title": "How to meet",
+        "draft": True,
+        "missing": ["type", "social_tool"],
+        "look_at": ["the title, guessed from the address"],
+        "fault": "The server lets no program read it (403).",
+    }
 
 
 def test_from_another_folder(hub: Hub, process: Process, tmp_path: Path) -> None:

@@ -39,6 +39,14 @@ _FETCHING, _READING = 20.0, 5.0
 @click.option("--again", is_flag=True, help="Add it although there is a post about it.")
 @click.option("--offline", is_flag=True, help="Do not read the page.")
 @click.option("--private", is_flag=True, help="Let the page be on this computer or its network.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json")),
+    default="text",
+    show_default=True,
+    help="How to tell the outcome: in words, or as one JSON object.",
+)
 @hub_options
 @click.pass_context
 def add(  # noqa: PLR0913 - one argument an option
@@ -53,6 +61,7 @@ def add(  # noqa: PLR0913 - one argument an option
     again: bool,
     offline: bool,
     private: bool,
+    form: str,
     **given: Unpack[PostOptions],
 ) -> None:
     """Add a post about a web page.
@@ -65,13 +74,14 @@ def add(  # noqa: PLR0913 - one argument an option
     from learnscape_gen.authoring.suggestion import suggestion_for
     from learnscape_gen.cli.new.ask import may_ask
     from learnscape_gen.cli.new.post_answers import kept_when_stopped, take_options
-    from learnscape_gen.cli.new.post_draft import PostDraft, say_what_is_next
+    from learnscape_gen.cli.new.post_draft import PostDraft
     from learnscape_gen.cli.new.post_of_page import (
         ask_about_page,
         propose_source,
         take_page,
         take_title,
     )
+    from learnscape_gen.cli.new.tell_post import tell_post, tell_post_as_json, tell_what_is_next
     from learnscape_gen.cli.new.terms import Terms
     from learnscape_gen.cli.open_project import open_project
 
@@ -85,7 +95,7 @@ def add(  # noqa: PLR0913 - one argument an option
     known = suggestion_for(address, None)
     draft = PostDraft(title or known.title, slug, held_back=given["draft"])
     take_options(draft, terms, given, known.site)
-    page = None if offline else _read(address, private=private)
+    page, fault = (None, "") if offline else _read(address, private=private)
     if page:
         known = suggestion_for(address, page)
         _refuse_twice(hub, (known.address, page.address), project, again=again)
@@ -95,8 +105,12 @@ def add(  # noqa: PLR0913 - one argument an option
         with kept_when_stopped(draft, hub.root, terms, project):
             ask_about_page(draft, known, terms, slug)
     propose_source(draft, known)
-    draft.write(hub.root, terms, project)
-    say_what_is_next()
+    written = draft.write(hub.root, terms, project)
+    if form == "json":
+        tell_post_as_json(written, fault)
+        return
+    tell_post(written)
+    tell_what_is_next()
 
 
 def _refuse_twice(hub: Project, addresses: tuple[str, ...], project: str, *, again: bool) -> None:
@@ -119,8 +133,8 @@ def _refuse_twice(hub: Project, addresses: tuple[str, ...], project: str, *, aga
         click.echo(f"{printable(told)}.", err=True)
 
 
-def _read(address: str, *, private: bool) -> Page | None:
-    """Return what a page says of itself; where it can't be read, say why."""
+def _read(address: str, *, private: bool) -> tuple[Page | None, str]:
+    """Return what a page says of itself; where it can't be read, say why, and return that too."""
     from learnscape_gen.authoring.fault_told import fault_told
     from learnscape_gen.fetch.fetch import fetch
     from learnscape_gen.fetch.outcome import FetchFault, Limits
@@ -131,7 +145,8 @@ def _read(address: str, *, private: bool) -> Page | None:
     fetched = fetch(address, Limits(seconds=_FETCHING), private=private)
     outcome = fetched if isinstance(fetched, FetchFault) else read_apart(fetched, _READING)
     if isinstance(outcome, FetchFault):
-        click.echo(printable(f"The page could not be read. {fault_told(outcome)}"), err=True)
+        fault = printable(fault_told(outcome))
+        click.echo(f"The page could not be read. {fault}", err=True)
         click.echo("So only its address is known.", err=True)
-        return None
-    return outcome
+        return None, fault
+    return outcome, ""

@@ -70,6 +70,13 @@ def test_a_new_source_is_described(hub: Hub, monkeypatch: pytest.MonkeyPatch) ->
     assert '\nsource: {name: "A zine"}\n' in (hub.root / "content/posts/x.md").read_text("utf-8")
 
 
+def test_a_wrong_option_is_told_before_anything_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody answers questions for nothing."""
+    said = at_a_terminal(monkeypatch, "", "new", "post", "X", "--url", "javascript:alert(1)")
+    assert said.exit_code == 2
+    assert said.stderr.startswith("Error: 'url' can't be 'javascript:alert(1)'")
+
+
 def test_enter_leaves_it_open(monkeypatch: pytest.MonkeyPatch) -> None:
     """What one does not know yet is left for later."""
     said = at_a_terminal(monkeypatch, "\n" * 6, "new", "post", "X")

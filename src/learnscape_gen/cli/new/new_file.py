@@ -33,7 +33,7 @@ def write_new(root: Path, terms: Terms, kind: Kind, path: str, text: str) -> Non
 
     """
     refuse_place(terms, kind, path)
-    _refuse_faults(kind, path, text)
+    refuse_faults(kind, path, text)
     target = root / path
     target.parent.mkdir(parents=True, exist_ok=True)
     try:
@@ -81,8 +81,13 @@ def _name(path: str) -> str:
     return folder.rpartition("/")[2] if file == "_index.md" else file.removesuffix(".md")
 
 
-def _refuse_faults(kind: Kind, path: str, text: str) -> None:
-    """Raise `WrongUseError` when the reader of content/ finds an error in the file."""
+def refuse_faults(kind: Kind, path: str, text: str) -> None:
+    """Refuse a file in which the reader of content/ finds an error.
+
+    Raises:
+        WrongUseError: it does.
+
+    """
     from learnscape_gen.content.read import read
     from learnscape_gen.content.scan import SourceFile
     from learnscape_gen.content.validate import document_of

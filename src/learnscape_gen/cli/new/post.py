@@ -46,7 +46,8 @@ def post(context: click.Context, /, *, url: str, **given: Unpack[_Given]) -> Non
         kept_when_stopped,
         take_options,
     )
-    from learnscape_gen.cli.new.post_draft import PostDraft, say_what_is_next
+    from learnscape_gen.cli.new.post_draft import PostDraft
+    from learnscape_gen.cli.new.tell_post import tell_post, tell_what_is_next
     from learnscape_gen.cli.new.terms import Terms
     from learnscape_gen.cli.new.title import file_slug, needed_title
     from learnscape_gen.cli.open_project import open_project
@@ -60,10 +61,10 @@ def post(context: click.Context, /, *, url: str, **given: Unpack[_Given]) -> Non
     title = needed_title("post", given["title"], may_ask=asks)
     draft = PostDraft(title, file_slug(title, given["slug"]), held_back=given["draft"])
     refuse_place(terms, Kind.POST, f"content/posts/{draft.name}.md")
-    take_options(draft, terms, given)
     draft.values |= {"url": yaml_values((url,)), "date": today()}
+    take_options(draft, terms, given)
     if asks:
         with kept_when_stopped(draft, hub.root, terms, given["project"]):
             ask_for_rest(draft, terms, Proposals())
-    draft.write(hub.root, terms, given["project"])
-    say_what_is_next()
+    tell_post(draft.write(hub.root, terms, given["project"]))
+    tell_what_is_next()

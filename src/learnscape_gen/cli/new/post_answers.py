@@ -12,6 +12,7 @@ from learnscape_gen.cli.ending import StoppedError, WrongUseError
 from learnscape_gen.cli.new.ask import ask
 from learnscape_gen.cli.new.choose import choose_terms, choose_type
 from learnscape_gen.cli.new.choose_source import asked_source, named_source
+from learnscape_gen.cli.new.tell_post import tell_post
 from learnscape_gen.cli.quoting import yaml_values
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def take_options(draft: PostDraft, terms: Terms, given: PostOptions, site: str =
         "access": yaml_values((given["access"],)),
     }
     _take_facts(draft, given["fact"])
+    draft.refuse_faults()
 
 
 def _take_facts(draft: PostDraft, texts: tuple[str, ...]) -> None:
@@ -157,5 +159,5 @@ def kept_when_stopped(draft: PostDraft, root: Path, terms: Terms, project: str) 
             raise StoppedError("Stopped. Nothing was written.") from None
         click.echo(err=True)
         draft.held_back = True
-        draft.write(root, terms, project)
+        tell_post(draft.write(root, terms, project))
         raise StoppedError("Stopped. What you said so far is kept there.") from None

@@ -6,16 +6,13 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-import click
-
 from learnscape_gen.cli.new.post_keys import KEYS, NEEDED, ONLY_WHERE_KNOWN
+from learnscape_gen.cli.new.tell_post import WrittenPost
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from learnscape_gen.cli.new.terms import Terms
-
-_LATER = "Open it and say below the front matter what it is good for; then: learnscape check"
 
 
 class PostDraft:
@@ -58,8 +55,20 @@ class PostDraft:
         ]
         return document(self.title, keys, values, self.remarks)
 
-    def write(self, root: Path, terms: Terms, project: str) -> None:
-        """Write the post, and say where it is and what is still open.
+    def refuse_faults(self) -> None:
+        """Refuse what is wrong so far, before anybody has taken the trouble to say more.
+
+        Raises:
+            WrongUseError: a value can't be used.
+
+        """
+        from learnscape_gen.cli.new.new_file import refuse_faults
+        from learnscape_gen.content.places import Kind
+
+        refuse_faults(Kind.POST, "content/posts/post.md", self.text())
+
+    def write(self, root: Path, terms: Terms, project: str) -> WrittenPost:
+        """Write the post.
 
         Args:
             root: the project's folder.
@@ -76,16 +85,8 @@ class PostDraft:
 
         path = f"{_folder(root, self.tasks)}/{self.name}.md"
         write_new(root, terms, Kind.POST, path, self.text())
-        click.echo(f"Wrote {shown_path(path, project)}")
-        if self.is_draft:
-            still = f" Still to fill in: {', '.join(self.missing)}." if self.missing else ""
-            look = f" Please look at: {', '.join(self.unsure)}." if self.unsure else ""
-            click.echo(f"It is a draft.{still}{look}")
-
-
-def say_what_is_next() -> None:
-    """Say what to do with a post that was written."""
-    click.echo(_LATER)
+        shown = shown_path(path, project)
+        return WrittenPost(shown, self.title, self.is_draft, (*self.missing,), (*self.unsure,))
 
 
 def _folder(root: Path, tasks: tuple[str, ...]) -> str:
