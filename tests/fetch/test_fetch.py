@@ -67,7 +67,8 @@ def test_redirects_are_followed_and_told(stranger: Stranger) -> None:
 def test_a_redirect_for_ever_ends(stranger: Stranger) -> None:
     """After as many as are allowed."""
     found = fault(stranger.sends_on("/round", "/round"))
-    assert found.reason is Reason.TOO_MANY_REDIRECTS
+    assert (found.reason, found.status) == (Reason.TOO_MANY_REDIRECTS, 302)
+    assert found.leads_to == stranger.at("/round")
     assert len(stranger.asked) == LIMITS.redirects + 1
 
 

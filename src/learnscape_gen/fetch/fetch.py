@@ -15,6 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import httpx
+import msgspec
 
 from learnscape_gen import __version__
 from learnscape_gen.fetch.outcome import Fetched, FetchFault, Hop, Limits, Reason
@@ -109,7 +110,9 @@ class _Fetch:
             if answer.status_code not in _REDIRECTS or not leads_to:
                 return await self._read(answer)
             if len(self._hops) == self._limits.redirects:
-                return self.fault(Reason.TOO_MANY_REDIRECTS, f"more than {self._limits.redirects}")
+                fault = self.fault(Reason.TOO_MANY_REDIRECTS, f"more than {self._limits.redirects}")
+                status, to = answer.status_code, _joined(self._address, leads_to)
+                return msgspec.structs.replace(fault, status=status, leads_to=to)
             self._hops.append(Hop(answer.status_code, self._address))
             if answer.status_code == 303 and self._method != "HEAD":  # noqa: PLR2004 - See Other
                 self._method = "GET"

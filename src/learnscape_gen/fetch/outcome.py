@@ -88,6 +88,7 @@ class FetchFault(msgspec.Struct, frozen=True):
         status: of the answer; 0 where there is none.
         retry_after: seconds after which the server wants to be asked again; 0 if it does not say.
         hops: the redirects on the way.
+        leads_to: where a redirect leads that was one too many.
 
     """
 
@@ -97,3 +98,4 @@ class FetchFault(msgspec.Struct, frozen=True):
     status: int = 0
     retry_after: int = 0
     hops: tuple[Hop, ...] = ()
+    leads_to: str = ""
