@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from learnscape_gen.cli.new.post_keys import KEYS, NEEDED, ONLY_WHERE_KNOWN
 from learnscape_gen.cli.new.tell_post import WrittenPost
+from learnscape_gen.cli.printable import printable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,7 +54,9 @@ class PostDraft:
             for key in KEYS
             if key.name not in ONLY_WHERE_KNOWN or values.get(key.name)
         ]
-        return document(self.title, keys, values, self.remarks)
+        # A stranger's words must not end a comment.
+        remarks = {key: tuple(map(printable, notes)) for key, notes in self.remarks.items()}
+        return document(self.title, keys, values, remarks)
 
     def refuse_faults(self) -> None:
         """Refuse what is wrong so far, before anybody has taken the trouble to say more.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from learnscape_gen.cli.printable import printable
 from learnscape_gen.cli.quoting import yaml_value
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ def document(
         title: the title, as text.
         keys: the other keys, in their order.
         values: the values of some of them, as YAML.
-        remarks: what is said besides about some keys, the title among them, in comments.
+        remarks: what is said besides about some keys, the title among them: comments of one line.
 
     """
     lines = ["---", *_comments(remarks.get("title", ())), f"title: {yaml_value(title)}"]
@@ -44,5 +43,4 @@ def document(
 
 
 def _comments(notes: Iterable[str]) -> list[str]:
-    """Return notes as comments; a stranger's words can't end one."""
-    return [f"# {printable(note)}" for note in notes]
+    return [f"# {note}" for note in notes]
