@@ -46,17 +46,21 @@ class PostDraft:
 
     def text(self) -> str:
         """Return the post as it is written now."""
-        from learnscape_gen.cli.new.template import document
+        from msgspec.structs import replace
+
+        from learnscape_gen.content.field import named
+        from learnscape_gen.content.kinds.post_fields import POST
+        from learnscape_gen.content.new_text import document
 
         values = self.values | ({"status": "draft"} if self.is_draft else {})
-        keys = [
-            key._replace(example=self.proposals.get(key.name, key.example))
-            for key in KEYS
-            if key.name not in ONLY_WHERE_KNOWN or values.get(key.name)
+        keys = [key for key in KEYS if key not in ONLY_WHERE_KNOWN or values.get(key)]
+        fields = [
+            replace(field, example=self.proposals.get(field.key, field.example))
+            for field in named(POST, keys)
         ]
         # A stranger's words must not end a comment.
         remarks = {key: tuple(map(printable, notes)) for key, notes in self.remarks.items()}
-        return document(self.title, keys, values, remarks)
+        return document(self.title, fields, values, remarks)
 
     def refuse_faults(self) -> None:
         """Refuse what is wrong so far, before anybody has taken the trouble to say more.

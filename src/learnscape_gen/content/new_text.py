@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from learnscape_gen.cli.quoting import yaml_value
+from learnscape_gen.content.quoting import yaml_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-
-class Key(NamedTuple):
-    """A key of front matter: what it is for, and an example, written as YAML."""
-
-    name: str
-    note: str
-    example: str
+    from learnscape_gen.content.field import Field
 
 
 def document(
     title: str,
-    keys: Iterable[Key],
+    fields: Iterable[Field],
     values: Mapping[str, str],
     remarks: Mapping[str, Iterable[str]] = MappingProxyType({}),
 ) -> str:
@@ -29,16 +23,18 @@ def document(
 
     Args:
         title: the title, as text.
-        keys: the other keys, in their order.
+        fields: the keys that it may have, in their order.
         values: the values of some of them, as YAML.
         remarks: what is said besides about some keys, the title among them: comments of one line.
 
     """
     lines = ["---", *_comments(remarks.get("title", ())), f"title: {yaml_value(title)}"]
-    for key in keys:
-        given = values.get(key.name, "")
-        lines += _comments((key.note, *remarks.get(key.name, ())))
-        lines.append(f"{key.name}: {given}" if given else f"# {key.name}: {key.example}")
+    for field in fields:
+        if field.key == "title":
+            continue
+        given = values.get(field.key, "")
+        lines += _comments((field.about, *remarks.get(field.key, ())))
+        lines.append(f"{field.key}: {given}" if given else f"# {field.key}: {field.example}")
     return "\n".join([*lines, "---", "", ""])
 
 
