@@ -8,7 +8,7 @@ import click
 
 from learnscape_gen.cli.ending import WrongUseError
 from learnscape_gen.cli.new.ask import ask
-from learnscape_gen.cli.quoting import quoted, yaml_value
+from learnscape_gen.content.quoting import quoted, yaml_value
 
 if TYPE_CHECKING:
     from learnscape_gen.cli.new.terms import Terms

@@ -51,9 +51,9 @@ def post(context: click.Context, /, *, url: str, **given: Unpack[_Given]) -> Non
     from learnscape_gen.cli.new.terms import Terms
     from learnscape_gen.cli.new.title import file_slug, needed_title
     from learnscape_gen.cli.open_project import open_project
-    from learnscape_gen.cli.quoting import yaml_values
     from learnscape_gen.cli.today import today
     from learnscape_gen.content.places import Kind
+    from learnscape_gen.content.quoting import yaml_values
 
     hub = open_project(context, given["project"])
     terms = Terms(hub)

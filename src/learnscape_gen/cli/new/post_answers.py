@@ -13,7 +13,7 @@ from learnscape_gen.cli.new.ask import ask
 from learnscape_gen.cli.new.choose import choose_terms, choose_type
 from learnscape_gen.cli.new.choose_source import asked_source, named_source
 from learnscape_gen.cli.new.tell_post import tell_post
-from learnscape_gen.cli.quoting import yaml_values
+from learnscape_gen.content.quoting import yaml_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -95,8 +95,8 @@ def propose_source(draft: PostDraft, known: Suggestion) -> None:
 
 def _take_words(draft: PostDraft, known: Suggestion, language: str) -> None:
     """Fill in what the page says."""
-    from learnscape_gen.cli.quoting import yaml_values
     from learnscape_gen.cli.today import today
+    from learnscape_gen.content.quoting import yaml_values
 
     other_language = known.language.partition("-")[0].lower() != language.partition("-")[0].lower()
     draft.values |= {
