@@ -44,12 +44,6 @@ def stranger() -> Iterator[Stranger]:
         yield server
 
 
-@pytest.fixture
-def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Wait for servers no longer than needed to see that they hang."""
-    monkeypatch.setattr("learnscape_gen.cli.add._FETCHING", 0.3)
-
-
 def written(hub: Hub) -> str:
     """Return the one post that there is."""
     (post,) = (hub.root / "content/posts").rglob("*.md")
@@ -147,22 +141,31 @@ def test_a_refusal_leaves_a_draft(
     assert hub.codes() == []
 
 
-@pytest.mark.usefixtures("impatient")
+def test_a_server_that_hangs_leaves_a_draft(
+    hub: Hub, run: Run, stranger: Stranger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After the time that it is given."""
+    monkeypatch.setattr("learnscape_gen.cli.add._FETCHING", 0.3)
+    url = stranger.says("/hanging-thing", then_hang(stranger, b"HTTP/1.1 200 OK\r\n"))
+    said = run("add", url, "--private")
+    assert said.exit_code == 0
+    assert "The server takes too long: no whole answer within 0.3 seconds.\n" in said.stderr
+    assert "\ntitle: Hanging thing\n" in written(hub)
+
+
 def test_bad_servers_leave_a_draft(hub: Hub, run: Run, stranger: Stranger) -> None:
-    """One that hangs, one that sends round and round, one that sends a film for ever."""
-    stranger.says("/hanging-thing", then_hang(stranger, b"HTTP/1.1 200 OK\r\n"))
+    """One that sends round and round, one that sends a film for ever."""
     stranger.sends_on("/round", "/round")
     head = b"HTTP/1.1 200 OK\r\nContent-Type: video/mp4\r\n\r\n"
     stranger.says("/long-film", for_ever(head, b"x" * 65_536, lambda _: None))
     for path, told in (
-        ("/hanging-thing", "The server takes too long"),
         ("/round", "The server sends on and on"),
         ("/long-film", "It is no web page"),
     ):
         said = run("add", stranger.at(path), "--private")
         assert said.exit_code == 0
         assert told in said.stderr
-    assert len(list((hub.root / "content/posts").iterdir())) == 3
+    assert len(list((hub.root / "content/posts").iterdir())) == 2
 
 
 def test_a_page_without_end_gives_its_beginning(hub: Hub, run: Run, stranger: Stranger) -> None:

@@ -19,7 +19,7 @@ def test_a_page_is_read_in_another_process() -> None:
 def test_a_million_elements_in_each_other() -> None:
     """The parser would take minutes: it is stopped, and the beginning is read."""
     body = b"<title>Deep</title>" + b"<div>" * 400_000
-    found = read_apart(Fetched("https://example.org/", 200, TEXT, body), 5)
+    found = read_apart(Fetched("https://example.org/", 200, TEXT, body), 10)
     assert isinstance(found, Page)
     assert (found.claims.title, found.words) == ("Deep", 0)
 

@@ -1,4 +1,1 @@
-"""What helps an author with a new post: everything that can be known without asking.
-
-Nothing here prints, asks or writes; the commands do.
-"""
+"""What helps the author: proposals for new posts, and the moves that make posts of them."""

@@ -28,7 +28,7 @@ _EXAMPLES = examples(
     ("learnscape add https://example.org/page --offline", "does not read the page"),
 )
 
-_FETCHING, _READING = 20.0, 5.0
+_FETCHING, _READING = 20.0, 10.0
 """Seconds that a server may take, and what it sends to be read after that."""
 
 
