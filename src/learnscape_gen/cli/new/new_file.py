@@ -17,6 +17,10 @@ STILL_OPEN = frozenset({"E-TYPE-MISSING", "E-SOURCE", "E-TOOL", "E-TASK"})
 """What a draft may lack."""
 
 
+class PlaceTakenError(WrongUseError):
+    """There is a file by now."""
+
+
 def write_new(root: Path, terms: Terms, kind: Kind, path: str, text: str) -> None:
     """Write a file that is not there yet.
 
@@ -28,6 +32,7 @@ def write_new(root: Path, terms: Terms, kind: Kind, path: str, text: str) -> Non
         text: what it says.
 
     Raises:
+        PlaceTakenError: somebody wrote a file there since the hub was read.
         WrongUseError: the place is taken or means something else, or a value can't be used.
         OSError: the file can't be written.
 
@@ -39,7 +44,7 @@ def write_new(root: Path, terms: Terms, kind: Kind, path: str, text: str) -> Non
     try:
         file = target.open("xb")
     except FileExistsError:
-        raise WrongUseError(_taken(path, path)) from None
+        raise PlaceTakenError(_taken(path, path)) from None
     try:
         with file:
             file.write(text.encode(errors="replace"))

@@ -86,14 +86,24 @@ class PostDraft:
             WrongUseError: the place is taken, or a value can't be used.
 
         """
-        from learnscape_gen.cli.new.new_file import write_new
         from learnscape_gen.cli.shown_path import shown_path
-        from learnscape_gen.content.places import Kind
 
-        path = f"{_folder(root, self.tasks)}/{self.name}.md"
-        write_new(root, terms, Kind.POST, path, self.text())
+        path = self._written(root, terms, _folder(root, self.tasks))
         shown = shown_path(path, project)
         return WrittenPost(shown, self.title, self.is_draft, (*self.missing,), (*self.unsure,))
+
+    def _written(self, root: Path, terms: Terms, folder: str, number: int = 1) -> str:
+        """Write the post into a folder, under the next name that is free, and return its path."""
+        from learnscape_gen.cli.new.new_file import PlaceTakenError, write_new
+        from learnscape_gen.content.places import Kind
+
+        path = f"{folder}/{self.name}{f'-{number}' if number > 1 else ''}.md"
+        try:
+            write_new(root, terms, Kind.POST, path, self.text())
+        except PlaceTakenError:
+            # Whoever wrote a file there meanwhile must not cost a person the answers.
+            return self._written(root, terms, folder, number + 1)
+        return path
 
 
 def _folder(root: Path, tasks: tuple[str, ...]) -> str:
