@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from learnscape_gen.config import Config
+from learnscape_gen.pages.parts import Link
 from learnscape_gen.pages.site import site_view
 
 if TYPE_CHECKING:

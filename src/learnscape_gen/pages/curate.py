@@ -100,7 +100,7 @@ def _lists(ground: Ground) -> Iterator[GapList]:
     yield _listed(
         "tasks",
         words("Tasks without posts"),
-        words("People do this, and nothing here helps with it yet. A post with this line does:"),
+        words("People do this, and nothing here helps with it yet. A post that does has the line below."),
         gaps.tasks_without_posts(hub),
         lambda task: _task(ground, task),
     )
@@ -114,7 +114,7 @@ def _lists(ground: Ground) -> Iterator[GapList]:
     yield _listed(
         "tools",
         words("Tools that no task uses"),
-        words("Somebody described them. A post that is used with one has this line:"),
+        words("Somebody described them. A post that is used with one has the line below."),
         gaps.tools_without_posts(hub),
         lambda tool: _term(tool, f"social_tool: {tool.doc.id}"),
     )
@@ -128,14 +128,14 @@ def _lists(ground: Ground) -> Iterator[GapList]:
     yield _listed(
         "why",
         words("Posts that do not say why"),
-        words("One line says why a post is here: why. It goes into this file:"),
+        words("Each lacks one line, why: it says what the post is good for."),
         gaps.posts_without_why(hub),
         _post,
     )
     yield _listed(
         "moments",
         words("Posts that do not say when"),
-        words("The moments in which one needs a post lead people to it. They go into this file:"),
+        words("Each lacks moments: they lead people to a post when they need it."),
         gaps.posts_without_moments(hub),
         _post,
     )
