@@ -91,13 +91,6 @@ def _lists(ground: Ground) -> Iterator[GapList]:
     """Yield the gaps of every kind."""
     words, hub = ground.words, ground.hub
     yield _listed(
-        "due",
-        words("Due for another look"),
-        words("Posts say when somebody should look at them again. The first due stands first."),
-        due_posts(hub),
-        lambda post: _post(post, note=owner_of(post), day=due_of(post)),
-    )
-    yield _listed(
         "tasks",
         words("Tasks without posts"),
         words("People do this, and nothing here helps with it yet. A post that does has the line below."),
@@ -119,13 +112,6 @@ def _lists(ground: Ground) -> Iterator[GapList]:
         lambda tool: _term(tool, f"social_tool: {tool.doc.id}"),
     )
     yield _listed(
-        "sources",
-        words("Sources gone quiet"),
-        words("The day on which a post from there was last added or looked at, the oldest first."),
-        gaps.sources_by_day(hub)[:QUIETEST],
-        _source,
-    )
-    yield _listed(
         "why",
         words("Posts that do not say why"),
         words("Each lacks one line, why: it says what the post is good for."),
@@ -138,6 +124,20 @@ def _lists(ground: Ground) -> Iterator[GapList]:
         words("Each lacks moments: they lead people to a post when they need it."),
         gaps.posts_without_moments(hub),
         _post,
+    )
+    yield _listed(
+        "due",
+        words("Due for another look"),
+        words("Posts say when somebody should look at them again. The first due stands first."),
+        due_posts(hub),
+        lambda post: _post(post, note=owner_of(post), day=due_of(post)),
+    )
+    yield _listed(
+        "sources",
+        words("Sources gone quiet"),
+        words("The day on which a post from there was last added or looked at, the oldest first."),
+        gaps.sources_by_day(hub)[:QUIETEST],
+        _source,
     )
     yield _listed(
         "unused",
