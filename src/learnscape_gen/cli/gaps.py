@@ -96,6 +96,8 @@ def _kinds(hub: Hub, day: str, span: str) -> Iterator[_Kind]:
     from learnscape_gen.cli.shown_path import shell_word
     from learnscape_gen.hub import gaps as found
 
+    live = found.live_in(hub)
+
     def post_with(option: str, id_: str) -> str:
         return f"learnscape new post {option} {shell_word(id_)}"
 
@@ -105,7 +107,7 @@ def _kinds(hub: Hub, day: str, span: str) -> Iterator[_Kind]:
         ("id", "title", "begin"),
         [
             (task.doc.id, task.doc.title, post_with("--task", task.doc.id))
-            for task in found.tasks_without_posts(hub)
+            for task in found.tasks_without_posts(hub, live)
         ],
     )
     yield _Kind(
@@ -114,7 +116,7 @@ def _kinds(hub: Hub, day: str, span: str) -> Iterator[_Kind]:
         ("id", "title", "type", "begin"),
         [
             (missing.context.doc.id, missing.context.doc.title, type_, post_with("--type", type_))
-            for missing in found.types_without_posts(hub)
+            for missing in found.types_without_posts(hub, live)
             for type_ in missing.types
         ],
     )
@@ -124,7 +126,7 @@ def _kinds(hub: Hub, day: str, span: str) -> Iterator[_Kind]:
         ("id", "title", "begin"),
         [
             (tool.doc.id, tool.doc.title, post_with("--tool", tool.doc.id))
-            for tool in found.tools_without_posts(hub)
+            for tool in found.tools_without_posts(hub, live)
         ],
     )
     yield _Kind(
@@ -133,24 +135,24 @@ def _kinds(hub: Hub, day: str, span: str) -> Iterator[_Kind]:
         ("id", "title", "last", "begin"),
         [
             (heard.source.doc.id, heard.source.doc.title, heard.day, heard.source.doc.url)
-            for heard in found.quiet_sources(hub, day, span)
+            for heard in found.quiet_sources(hub, live, day, span)
         ],
     )
     yield _Kind(
         "posts_without_why",
         "Posts that do not say why they are here",
         ("path", "title"),
-        [(post.doc.path, post.doc.title) for post in found.posts_without_why(hub)],
+        [(post.doc.path, post.doc.title) for post in live.without_why],
     )
     yield _Kind(
         "posts_without_moments",
         "Posts that do not say in which moments one needs them",
         ("path", "title"),
-        [(post.doc.path, post.doc.title) for post in found.posts_without_moments(hub)],
+        [(post.doc.path, post.doc.title) for post in live.without_moments],
     )
     yield _Kind(
         "unused_terms",
         "Contexts without tasks and sources without posts",
         ("path", "title"),
-        [(term.doc.path, term.doc.title) for term in found.unused_terms(hub)],
+        [(term.doc.path, term.doc.title) for term in found.unused_terms(hub, live)],
     )

@@ -1,4 +1,4 @@
-"""What is missing in a hub: one function for each kind of gap.
+"""What is missing in a hub: one function for each kind of gap of its terms.
 
 Posts that are put away fill no gap and have none. Everything comes in the order of the hub.
 """
@@ -15,6 +15,46 @@ if TYPE_CHECKING:
     from learnscape_gen.hub.model import Context, Hub, Post, Source, Task, Tool
 
 
+class Live(NamedTuple):
+    """What the posts that are not put away come to, gathered in one pass over them.
+
+    Args:
+        types: the tasks that they help with, each with a learning type that it has.
+        tools: the tools that they are used with.
+        sources: where they come from, each with the last day on which it was heard of, if any.
+        without_why: those that do not say why they are here.
+        without_moments: those that do not say when one needs them.
+
+    """
+
+    types: set[tuple[str, LearningType]]
+    tools: set[str]
+    sources: dict[str, str]
+    without_why: tuple[Post, ...]
+    without_moments: tuple[Post, ...]
+
+
+def live_in(hub: Hub) -> Live:
+    """Gather what the functions of this module ask for."""
+    types, tools, sources = set[tuple[str, LearningType]](), set[str](), dict[str, str]()
+    whyless, momentless = [], []
+    for post in hub.posts:
+        doc = post.doc
+        if doc.status == "archived":
+            continue
+        for task in post.tasks:
+            types.add((task, doc.type))
+        tools.update(post.tools)
+        day = last_seen(post)
+        if day > sources.setdefault(post.source, ""):
+            sources[post.source] = day
+        if not doc.why:
+            whyless.append(post)
+        if not doc.moments:
+            momentless.append(post)
+    return Live(types, tools, sources, tuple(whyless), tuple(momentless))
+
+
 class MissingTypes(NamedTuple):
     """A work context and the learning types of which it has no post."""
 
@@ -29,18 +69,17 @@ class LastHeard(NamedTuple):
     day: str
 
 
-def tasks_without_posts(hub: Hub) -> tuple[Task, ...]:
+def tasks_without_posts(hub: Hub, live: Live) -> tuple[Task, ...]:
     """Return the tasks that no post helps with."""
-    served = {task for post in live_posts(hub) for task in post.tasks}
+    served = {task for task, _ in live.types}
     return tuple(task for task in hub.tasks if task.doc.id not in served)
 
 
-def types_without_posts(hub: Hub) -> tuple[MissingTypes, ...]:
+def types_without_posts(hub: Hub, live: Live) -> tuple[MissingTypes, ...]:
     """Return the contexts that have posts, but not of every learning type."""
     found: dict[str, set[LearningType]] = {}
-    for post in live_posts(hub):
-        for task in post.tasks:
-            found.setdefault(task.partition("/")[0], set()).add(post.doc.type)
+    for task, type_ in live.types:
+        found.setdefault(task.partition("/")[0], set()).add(type_)
     return tuple(
         MissingTypes(context, tuple(type_ for type_ in LearningType if type_ not in types))
         for context in hub.contexts
@@ -48,57 +87,41 @@ def types_without_posts(hub: Hub) -> tuple[MissingTypes, ...]:
     )
 
 
-def tools_without_posts(hub: Hub) -> tuple[Tool, ...]:
+def tools_without_posts(hub: Hub, live: Live) -> tuple[Tool, ...]:
     """Return the tools that no task uses, since no post does."""
-    used = {tool for post in live_posts(hub) for tool in post.tools}
-    return tuple(tool for tool in hub.tools if tool.doc.id not in used)
+    return tuple(tool for tool in hub.tools if tool.doc.id not in live.tools)
 
 
-def sources_by_day(hub: Hub) -> tuple[LastHeard, ...]:
+def sources_by_day(hub: Hub, live: Live) -> tuple[LastHeard, ...]:
     """Return the sources of posts with a day, those first of which least was heard lately."""
-    days: dict[str, str] = {}
-    for post in live_posts(hub):
-        if day := last_seen(post):
-            days[post.source] = max(day, days.get(post.source, ""))
     heard = (
-        LastHeard(source, days[source.doc.id]) for source in hub.sources if source.doc.id in days
+        LastHeard(source, day)
+        for source in hub.sources
+        if (day := live.sources.get(source.doc.id, ""))
     )
     return tuple(sorted(heard, key=lambda found: (found.day, found.source.doc.id)))
 
 
-def quiet_sources(hub: Hub, today: str, span: str) -> tuple[LastHeard, ...]:
+def quiet_sources(hub: Hub, live: Live, today: str, span: str) -> tuple[LastHeard, ...]:
     """Return the sources of which no post was added or reviewed for a span of time.
 
     Args:
         hub: the hub.
+        live: what its posts come to.
         today: the day from which to look back (YYYY-MM-DD).
         span: such as "12 months"; one that `day_after` knows.
 
     """
     return tuple(
-        found for found in sources_by_day(hub) if (day_after(found.day, span) or today) < today
+        found
+        for found in sources_by_day(hub, live)
+        if (day_after(found.day, span) or today) < today
     )
 
 
-def posts_without_why(hub: Hub) -> tuple[Post, ...]:
-    """Return the posts that do not say why they are in the hub."""
-    return tuple(post for post in live_posts(hub) if not post.doc.why)
-
-
-def posts_without_moments(hub: Hub) -> tuple[Post, ...]:
-    """Return the posts that do not say when one needs them."""
-    return tuple(post for post in live_posts(hub) if not post.doc.moments)
-
-
-def unused_terms(hub: Hub) -> tuple[Context | Source, ...]:
+def unused_terms(hub: Hub, live: Live) -> tuple[Context | Source, ...]:
     """Return the contexts without tasks and the sources without posts."""
-    used = {post.source for post in live_posts(hub)}
     return (
         *(context for context in hub.contexts if not context.tasks),
-        *(source for source in hub.sources if source.doc.id not in used),
+        *(source for source in hub.sources if source.doc.id not in live.sources),
     )
-
-
-def live_posts(hub: Hub) -> tuple[Post, ...]:
-    """Return the posts that are not put away."""
-    return tuple(post for post in hub.posts if post.doc.status != "archived")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from learnscape_gen.paths import fold
@@ -22,15 +23,16 @@ def due_posts(hub: Hub, until: str = "", owner: str = "") -> tuple[Post, ...]:
 
     """
     wanted = fold(owner)
-    found = (
-        post
+    found = [
+        (review.due, post.doc.path, post)
         for post in hub.posts
-        if (due := due_of(post))
+        if (review := post.doc.review)
+        and review.due
+        and (not until or review.due <= until)
         and post.doc.status != "archived"
-        and (not until or due <= until)
         and (not wanted or fold(owner_of(post)) == wanted)
-    )
-    return tuple(sorted(found, key=lambda post: (due_of(post), post.doc.path)))
+    ]
+    return tuple([post for _, _, post in sorted(found, key=itemgetter(0, 1))])
 
 
 def due_of(post: Post) -> str:

@@ -90,39 +90,42 @@ def plan_curate(ground: Ground) -> Iterator[PagePlan]:
 def _lists(ground: Ground) -> Iterator[GapList]:
     """Yield the gaps of every kind."""
     words, hub = ground.words, ground.hub
+    live = gaps.live_in(hub)
     yield _listed(
         "tasks",
         words("Tasks without posts"),
-        words("People do this, and nothing here helps with it yet. A post that does has the line below."),
-        gaps.tasks_without_posts(hub),
+        words(
+            "People do this, and nothing here helps with it yet. A post that does has this line."
+        ),
+        gaps.tasks_without_posts(hub, live),
         lambda task: _task(ground, task),
     )
     yield _listed(
         "types",
         words("Kinds of learning that are missing"),
         words("There are posts for this work, but none of these kinds, which may be fine."),
-        gaps.types_without_posts(hub),
+        gaps.types_without_posts(hub, live),
         lambda missing: _types(ground, missing),
     )
     yield _listed(
         "tools",
         words("Tools that no task uses"),
-        words("Somebody described them. A post that is used with one has the line below."),
-        gaps.tools_without_posts(hub),
+        words("Somebody described them. A post that is used with one has this line."),
+        gaps.tools_without_posts(hub, live),
         lambda tool: _term(tool, f"social_tool: {tool.doc.id}"),
     )
     yield _listed(
         "why",
         words("Posts that do not say why"),
         words("Each lacks one line, why: it says what the post is good for."),
-        gaps.posts_without_why(hub),
+        live.without_why,
         _post,
     )
     yield _listed(
         "moments",
         words("Posts that do not say when"),
         words("Each lacks moments: they lead people to a post when they need it."),
-        gaps.posts_without_moments(hub),
+        live.without_moments,
         _post,
     )
     yield _listed(
@@ -136,14 +139,14 @@ def _lists(ground: Ground) -> Iterator[GapList]:
         "sources",
         words("Sources gone quiet"),
         words("The day on which a post from there was last added or looked at, the oldest first."),
-        gaps.sources_by_day(hub)[:QUIETEST],
+        gaps.sources_by_day(hub, live)[:QUIETEST],
         _source,
     )
     yield _listed(
         "unused",
         words("Terms that nothing uses"),
         words("Work without any task, and sources without any post."),
-        gaps.unused_terms(hub),
+        gaps.unused_terms(hub, live),
         _unused,
     )
 

@@ -15,10 +15,9 @@ if TYPE_CHECKING:
 
 LONGEST = 75
 """Octets of a line, without its end."""
+_SIGNS = re.compile("[\\\\;,\x00-\x08\x0a-\x1f\x7f-\x9f]")
+"""What may not stand in a text: signs with a meaning, which are escaped, and control characters."""
 _ESCAPED = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"}
-_SIGNS = re.compile(r"[\\;,\n]")
-_UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-"""Control characters, which no value may hold; a tab and a line break may stand in a text."""
 
 
 def calendar(name: str, events: Iterable[str]) -> bytes:
@@ -47,8 +46,9 @@ def event(properties: Iterable[tuple[str, str]]) -> str:
 
 def text(value: str) -> str:
     """Return words as a value of the type TEXT."""
-    plain = _UNFIT.sub("", value.replace("\r\n", "\n").replace("\r", "\n"))
-    return _SIGNS.sub(lambda sign: _ESCAPED[sign[0]], plain)
+    if "\r" in value:
+        value = value.replace("\r\n", "\n").replace("\r", "\n")
+    return _SIGNS.sub(lambda sign: _ESCAPED.get(sign[0], ""), value)
 
 
 def _lines(properties: Iterable[tuple[str, str]]) -> str:
@@ -60,6 +60,15 @@ def folded(line: str) -> str:
     octets = line.encode()
     if len(octets) <= LONGEST:
         return f"{line}\r\n"
+    if len(octets) == len(line):
+        rest = range(LONGEST, len(line), LONGEST - 1)
+        pieces = [line[:LONGEST], *[line[at : at + LONGEST - 1] for at in rest]]
+        return "\r\n ".join(pieces) + "\r\n"
+    return _folded(octets)
+
+
+def _folded(octets: bytes) -> str:
+    """Return a line in which a character may take several octets."""
     pieces, start, room = [], 0, LONGEST
     while len(octets) - start > room:
         end = start + room

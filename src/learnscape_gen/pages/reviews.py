@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
-from uuid import NAMESPACE_URL, uuid5
 
 from learnscape_gen.hub.reviews import due_of, due_posts, last_seen, owner_of
 from learnscape_gen.pages.ical import calendar, event, text
@@ -29,42 +28,35 @@ def plan_reviews(ground: Ground) -> Iterator[PagePlan]:
 
 
 def _view(ground: Ground, posts: Posts) -> WrittenView:
-    name = f"{ground.config.title}: {ground.words('Due for another look')}"
-    return WrittenView(calendar(name, [_event(ground, post) for post in posts]))
+    words = ground.words
+    name = f"{ground.config.title}: {words('Due for another look')}"
+    again, owned = words("Look again: %(title)s"), words("Looked after by")
+    looked = words("Last looked at")
 
-
-def _event(ground: Ground, post: Post) -> str:
-    """Return the day on which a post is due. It has the same name in every build."""
-    url = ground.absolute(as_url(post.address))
-    owner = owner_of(post)
-    return event(
-        (
-            ("UID", str(uuid5(NAMESPACE_URL, url))),
-            # When this was last revised: a build must not ask the clock.
-            ("DTSTAMP", f"{_plain(last_seen(post))}T000000Z"),
-            ("DTSTART;VALUE=DATE", _plain(due_of(post))),
-            ("SUMMARY", text(ground.words("Look again: %(title)s") % {"title": post.doc.title})),
-            ("DESCRIPTION", text("\n".join(_told(ground, post)))),
-            ("CONTACT", text(owner)),
-            ("URL", url),
-            ("TRANSP", "TRANSPARENT"),
+    def day(post: Post) -> str:
+        """Return the day on which a post is due. Its name is the post's address, as in feeds."""
+        doc, review = post.doc, post.doc.review
+        url, owner = ground.absolute(as_url(post.address)), owner_of(post)
+        told = [doc.why, f"{owned} {owner}" if owner else ""]
+        if review and review.on:
+            outcome = f": {words(review.outcome)}" if review.outcome else ""
+            told += (f"{looked} {review.on}{outcome}", review.note)
+        told.append(url)
+        return event(
+            (
+                ("UID", text(url)),
+                # When this was last revised: a build must not ask the clock.
+                ("DTSTAMP", f"{_plain(last_seen(post))}T000000Z"),
+                ("DTSTART;VALUE=DATE", _plain(due_of(post))),
+                ("SUMMARY", text(again % {"title": doc.title})),
+                ("DESCRIPTION", text("\n".join(filter(None, told)))),
+                ("CONTACT", text(owner)),
+                ("URL", url),
+                ("TRANSP", "TRANSPARENT"),
+            )
         )
-    )
 
-
-def _told(ground: Ground, post: Post) -> Iterator[str]:
-    """Yield what it helps to know beforehand."""
-    words, review = ground.words, post.doc.review
-    if post.doc.why:
-        yield post.doc.why
-    if owner := owner_of(post):
-        yield f"{words('Looked after by')} {owner}"
-    if review and review.on:
-        outcome = f": {words(review.outcome)}" if review.outcome else ""
-        yield f"{words('Last looked at')} {review.on}{outcome}"
-    if review and review.note:
-        yield review.note
-    yield ground.absolute(as_url(post.address))
+    return WrittenView(calendar(name, map(day, posts)))
 
 
 def _plain(day: str) -> str:
