@@ -79,5 +79,5 @@ def test_no_program_of_the_repository_is_run(hub: Hub, repository: Repository) -
 
 def test_no_commits(hub: Hub, repository: Repository) -> None:
     """Git says why, in one line."""
-    with pytest.raises(HistoryError, match="git says: .*does not have any commits"):
+    with pytest.raises(HistoryError, match=r"git says: .*does not have any commits"):
         commits_in(repository.top, POSTS, 10)

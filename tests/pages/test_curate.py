@@ -84,10 +84,18 @@ def test_a_hub_may_leave_it_out(hub: Hub) -> None:
     assert "curate/" not in hub.page("index.html")
 
 
-def test_a_hub_without_gaps_says_so(empty_hub: Hub) -> None:
-    """Nothing is missing where nothing was begun."""
+def test_a_hub_without_gaps_says_so(hub: Hub) -> None:
+    """Rare as that is."""
+    for type_ in ("formal", "non-formal", "informal"):
+        hub.post(type_, type=type_, date=None, moments="apply")
+    hub.build()
+    assert "Nothing is missing." in hub.page(PAGE)
+
+
+def test_a_hub_that_is_not_begun_says_how_to(empty_hub: Hub) -> None:
+    """There, everything is missing."""
     empty_hub.build()
-    assert "Nothing is missing." in empty_hub.page(PAGE)
+    assert "learnscape new task" in empty_hub.page(PAGE)
 
 
 def test_days_stand_as_they_are(hub: Hub) -> None:

@@ -62,13 +62,17 @@ class GapList(msgspec.Struct, frozen=True, array_like=True):
 
 
 class CurateView(msgspec.Struct, frozen=True):
-    """All kinds of gaps that there are; `calendar` has the days on which posts are due."""
+    """All kinds of gaps that there are; `calendar` has the days on which posts are due.
+
+    `begun` tells whether the hub has any work yet.
+    """
 
     head: Head
     title: str
     lead: str
     lists: tuple[GapList, ...]
     calendar: str
+    begun: bool
 
 
 def plan_curate(ground: Ground) -> Iterator[PagePlan]:
@@ -83,6 +87,7 @@ def plan_curate(ground: Ground) -> Iterator[PagePlan]:
         lead=lead,
         lists=lists,
         calendar=CALENDAR if any(found.id == "due" for found in lists) else "",
+        begun=bool(ground.hub.tasks),
     )
     yield PagePlan("curate/index.html", "curate.html", view)
 
