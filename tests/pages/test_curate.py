@@ -38,7 +38,7 @@ def test_every_gap_says_where_to_begin(hub: Hub, planned: Callable[[], Planned])
     )
     assert lists["tools"].gaps == (Gap("Chat", "tools/chat/", begin="social_tool: chat"),)
     assert lists["types"].gaps == (
-        Gap("Responding to incidents", "work/incidents/", "Formal, Informal"),
+        Gap("Responding to incidents", "work/incidents/", "Formal · Informal"),
     )
     assert lists["sources"].gaps == (Gap("Google SRE", "sources/google-sre/", day="2026-11-02"),)
     assert lists["unused"].gaps == (

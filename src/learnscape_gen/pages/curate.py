@@ -175,7 +175,7 @@ def _task(ground: Ground, task: Task) -> Gap:
 
 
 def _types(ground: Ground, missing: MissingTypes) -> Gap:
-    labels = ", ".join(ground.types[type_].label for type_ in missing.types)
+    labels = " · ".join(ground.types[type_].label for type_ in missing.types)
     return Gap(missing.context.doc.title, as_url(missing.context.address), labels)
 
 
