@@ -61,6 +61,19 @@ def test_what_is_due_says_when_and_for_whom(hub: Hub, planned: Callable[[], Plan
     assert planned().view(PAGE).calendar == ""
 
 
+def test_a_translation_leads_to_its_original(hub: Hub, planned: Callable[[], Planned]) -> None:
+    """Which is the file that lacks something; its title is that of the language."""
+    hub.write(
+        "learnscape.toml", 'title = "H"\nbase_url = "https://a.example/"\nlanguages = ["de"]\n'
+    )
+    hub.post("a", title="One")
+    hub.write("content/posts/a.de.md", "---\ntitle: Eins\n---\nDeutsch.\n")
+    lists = {found.id: found for found in planned().view("de/curate/index.html").lists}
+    (gap,) = lists["moments"].gaps
+    assert (gap.title, gap.begin) == ("Eins", "content/posts/a.md")
+    assert lists["types"].title == "Arten des Lernens, die fehlen"
+
+
 def test_a_long_list_is_cut_and_counted(hub: Hub, planned: Callable[[], Planned]) -> None:
     """A page keeps its size; the command has the rest."""
     for number in range(SHOWN + 3):

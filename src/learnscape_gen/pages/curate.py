@@ -8,6 +8,7 @@ import msgspec
 
 from learnscape_gen.hub import gaps
 from learnscape_gen.hub.reviews import due_of, due_posts, owner_of
+from learnscape_gen.hub.translation import path_of_original
 from learnscape_gen.language.words import msg
 from learnscape_gen.pages.page import PagePlan
 from learnscape_gen.pages.parts import Head
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from learnscape_gen.hub.gaps import LastHeard, MissingTypes
-    from learnscape_gen.hub.model import Context, Post, Source, Task, TermPage
+    from learnscape_gen.hub.model import Post, Task, TermPage
     from learnscape_gen.pages.ground import Ground
 
 _T = TypeVar("_T")
@@ -124,21 +125,21 @@ def _lists(ground: Ground) -> Iterator[GapList]:
         words("Posts that do not say why"),
         words("Each lacks one line, why: it says what the post is good for."),
         live.without_why,
-        _post,
+        lambda post: _post(ground, post),
     )
     yield _listed(
         "moments",
         words("Posts that do not say when"),
         words("Each lacks moments: they lead people to a post when they need it."),
         live.without_moments,
-        _post,
+        lambda post: _post(ground, post),
     )
     yield _listed(
         "due",
         words("Due for another look"),
         words("Posts say when somebody should look at them again. The first due stands first."),
         due_posts(hub),
-        lambda post: _post(post, note=owner_of(post), day=due_of(post)),
+        lambda post: _post(ground, post, note=owner_of(post), day=due_of(post)),
     )
     yield _listed(
         "sources",
@@ -152,7 +153,7 @@ def _lists(ground: Ground) -> Iterator[GapList]:
         words("Terms that nothing uses"),
         words("Work without any task, and sources without any post."),
         gaps.unused_terms(hub, live),
-        _unused,
+        lambda term: _term(term, _original(ground, term.doc.path)),
     )
 
 
@@ -162,8 +163,16 @@ def _listed(
     return GapList(id_, title, lead, tuple(gap(each) for each in found[:SHOWN]), len(found))
 
 
-def _post(post: Post, note: str = "", day: str = "") -> Gap:
-    return Gap(post.doc.title, as_url(post.address), note, day, post.doc.path)
+def _post(ground: Ground, post: Post, note: str = "", day: str = "") -> Gap:
+    path = _original(ground, post.doc.path)
+    return Gap(post.doc.title, as_url(post.address), note, day, path)
+
+
+def _original(ground: Ground, path: str) -> str:
+    """Return the file that says what is missing: not that of a translation, but its original."""
+    if not ground.folder:
+        return path
+    return f"{path_of_original(path, (ground.config.language,))}.{path.rpartition('.')[2]}"
 
 
 def _term(term: TermPage, begin: str, note: str = "") -> Gap:
@@ -182,7 +191,3 @@ def _types(ground: Ground, missing: MissingTypes) -> Gap:
 def _source(heard: LastHeard) -> Gap:
     doc = heard.source.doc
     return Gap(doc.title, as_url(heard.source.address), day=heard.day, begin=doc.url)
-
-
-def _unused(term: Context | Source) -> Gap:
-    return _term(term, term.doc.path)
