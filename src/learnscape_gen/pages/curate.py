@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 
 from learnscape_gen.hub import gaps
-from learnscape_gen.hub.reviews import due_of, due_posts, owner_of
+from learnscape_gen.hub.reviews import due_of, owner_of
 from learnscape_gen.hub.translation import path_of_original
 from learnscape_gen.language.words import msg
 from learnscape_gen.pages.page import PagePlan
@@ -138,7 +138,7 @@ def _lists(ground: Ground) -> Iterator[GapList]:
         "due",
         words("Due for another look"),
         words("Posts say when somebody should look at them again. The first due stands first."),
-        due_posts(hub),
+        ground.due,
         lambda post: _post(ground, post, note=owner_of(post), day=due_of(post)),
     )
     yield _listed(

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 LONGEST = 75
 """Octets of a line, without its end."""
+_SURELY_SHORT = LONGEST // 4
+"""No character takes more than four octets."""
 _SIGNS = re.compile("[\\\\;,\x00-\x08\x0a-\x1f\x7f-\x9f]")
 """What may not stand in a text: signs with a meaning, which are escaped, and control characters."""
 _ESCAPED = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"}
@@ -52,7 +54,10 @@ def text(value: str) -> str:
 
 
 def _lines(properties: Iterable[tuple[str, str]]) -> str:
-    return "".join([folded(f"{name}:{value}") for name, value in properties if value])
+    lines = [f"{name}:{value}" for name, value in properties if value]
+    return "".join(
+        [f"{line}\r\n" if len(line) <= _SURELY_SHORT else folded(line) for line in lines]
+    )
 
 
 def folded(line: str) -> str:

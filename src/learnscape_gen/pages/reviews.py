@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from learnscape_gen.hub.reviews import due_of, due_posts, last_seen, owner_of
+from learnscape_gen.hub.reviews import due_of, last_seen, owner_of
 from learnscape_gen.pages.ical import calendar, event, text
 from learnscape_gen.pages.page import WRITTEN, PagePlan, WrittenView
 from learnscape_gen.paths import as_url
@@ -14,20 +14,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from learnscape_gen.hub.model import Post
-    from learnscape_gen.pages.ground import Ground, Posts
+    from learnscape_gen.pages.ground import Ground
 
 CALENDAR = "reviews.ics"
 
 
 def plan_reviews(ground: Ground) -> Iterator[PagePlan]:
     """Plan the calendar, where a post has a day on which it is due."""
-    posts = due_posts(ground.hub)
-    if posts:
-        made = partial(_view, ground, posts)
-        yield PagePlan(CALENDAR, WRITTEN, made, inputs=ground.inputs.of(posts))
+    if ground.due:
+        made = partial(_view, ground)
+        yield PagePlan(CALENDAR, WRITTEN, made, inputs=ground.inputs.of(ground.due))
 
 
-def _view(ground: Ground, posts: Posts) -> WrittenView:
+def _view(ground: Ground) -> WrittenView:
     words = ground.words
     name = f"{ground.config.title}: {words('Due for another look')}"
     again, owned = words("Look again: %(title)s"), words("Looked after by")
@@ -56,7 +55,7 @@ def _view(ground: Ground, posts: Posts) -> WrittenView:
             )
         )
 
-    return WrittenView(calendar(name, map(day, posts)))
+    return WrittenView(calendar(name, map(day, ground.due)))
 
 
 def _plain(day: str) -> str:
