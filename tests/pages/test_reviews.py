@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -75,6 +76,10 @@ def test_it_is_published_once_and_built_anew_when_due(hub: Hub) -> None:
     hub.post("second", review_in="2 months")
     assert CALENDAR in hub.build().written
     files = hub.files()
+    shutil.rmtree(hub.output)
+    shutil.rmtree(hub.root / ".learnscape")
+    hub.build()
+    assert hub.files() == files
     assert [path for path in files if path.endswith(".ics")] == [CALENDAR]
     assert len(events(files[CALENDAR])) == 2
     assert 'href="../../reviews.ics"' in hub.page("de/curate/index.html")
