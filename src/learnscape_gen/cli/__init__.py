@@ -29,7 +29,19 @@ _USUAL_ORDER = listed(
 @click.group(
     cls=CalmGroup,
     package=__name__,
-    names=("init", "add", "new", "triage", "check", "build", "explain", "links", "schema"),
+    names=(
+        "init",
+        "add",
+        "new",
+        "triage",
+        "check",
+        "build",
+        "explain",
+        "gaps",
+        "review",
+        "links",
+        "schema",
+    ),
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog=_USUAL_ORDER,
 )
