@@ -86,9 +86,9 @@ def record(root: Path, post: Post, look: Look) -> None:
 
 def _edits(content: bytes, path: str, look: Look) -> Iterator[Edit]:
     """Yield what changes in the front matter."""
-    from learnscape_gen.cli.quoting import quoted
     from learnscape_gen.content.fields import Fields
     from learnscape_gen.content.front_matter_edit import Instead, Put, front_matter_of
+    from learnscape_gen.content.quoting import quoted
     from learnscape_gen.content.yaml_values import Mapping, Scalar
 
     values = {
@@ -116,6 +116,6 @@ def _edits(content: bytes, path: str, look: Look) -> Iterator[Edit]:
 
 def _in_braces(text: str) -> str:
     """Return words as a value inside braces, where a comma would end it."""
-    from learnscape_gen.cli.quoting import quoted, yaml_value
+    from learnscape_gen.content.quoting import quoted, yaml_value
 
     return quoted(text) if "," in text else yaml_value(text) if text else ""

@@ -150,19 +150,6 @@ NOTES = (
 
 POST: tuple[Field, ...] = (
     *(TITLE, TYPE, SOURCE, SOCIAL_TOOL, WORK_TASK, WORK_CONTEXT, URL, WHY, MOMENT, MINUTES),
-    *(
-        FREE_OR_NOT,
-        AUTHOR,
-        YEAR,
-        NOTICED,
-        FACTS,
-        DATE,
-        REVIEWED,
-        REVIEW_IN,
-        OWNER,
-        TAGS,
-        STATUS,
-        DRAFT,
-    ),
-    *(SLUG, ALIASES, LANGUAGE, CLAIM, *NOTES, SILENCE),
+    *(FREE_OR_NOT, AUTHOR, YEAR, NOTICED, FACTS, DATE, REVIEWED, REVIEW_IN, OWNER, TAGS),
+    *(STATUS, DRAFT, SLUG, ALIASES, LANGUAGE, CLAIM, *NOTES, SILENCE),
 )
