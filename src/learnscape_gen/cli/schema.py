@@ -50,7 +50,7 @@ def schema(  # noqa: PLR0913 - one argument an option
     cms: bool,
     issue_form: bool,
 ) -> None:
-    """Show what the front matter of a KIND of document may hold, as JSON Schema.
+    """Show what front matter may hold, as JSON Schema and for editors.
 
     A KIND is post, task, context, tool, source, page, explainer or home; "settings" is
     learnscape.toml. Without KIND all are shown.

@@ -71,7 +71,7 @@ def links(  # noqa: PLR0913 - one argument an option
     private: bool,
     archive_service: str | None,
 ) -> None:
-    """Ask all outside addresses of a hub whether they still lead somewhere.
+    """Ask outside addresses whether they still lead somewhere.
 
     What is found is kept in links.jsonl, a file to commit: pages say of a dead address since when
     it is dead, and where a copy or a replacement is. An address is dead only after it failed on
