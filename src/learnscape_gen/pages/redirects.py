@@ -13,7 +13,7 @@ from learnscape_gen.paths import as_url, output_path, root_from
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from learnscape_gen.hub.model import FreePage, Post
+    from learnscape_gen.hub.model import FreePage, Post, TermPage
     from learnscape_gen.pages.ground import Ground
 
 
@@ -27,7 +27,8 @@ class RedirectView(msgspec.Struct, frozen=True):
 
 def plan_redirects(ground: Ground) -> Iterator[PagePlan]:
     """Plan a page for every alias."""
-    pages: tuple[Post | FreePage, ...] = (*ground.hub.posts, *ground.hub.pages)
+    hub = ground.hub
+    pages: tuple[Post | TermPage | FreePage, ...] = (*hub.posts, *hub.terms, *hub.pages)
     for page in pages:
         for alias in page.doc.aliases:
             file = alias.endswith((".html", ".htm"))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from learnscape_gen.content.addresses import read_url
+from learnscape_gen.content.addresses import read_aliases, read_url
 from learnscape_gen.content.documents import BodyFacts, ParsedFile
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ class ToolDocument(msgspec.Struct, frozen=True, array_like=True, tag_field="docu
     seen_alive: str
     synonyms: tuple[str, ...]
     body: BodyFacts
+    aliases: tuple[str, ...] = ()
 
 
 class SourceDocument(
@@ -46,6 +47,7 @@ class SourceDocument(
     author: str
     synonyms: tuple[str, ...]
     body: BodyFacts
+    aliases: tuple[str, ...] = ()
 
 
 def read_tool(file: ParsedFile, fields: Fields) -> ToolDocument:
@@ -62,6 +64,7 @@ def read_tool(file: ParsedFile, fields: Fields) -> ToolDocument:
         seen_alive=fields.date("seen_alive")[:10],
         synonyms=fields.texts("synonyms"),
         body=file.body,
+        aliases=read_aliases(fields),
     )
 
 
@@ -77,4 +80,5 @@ def read_source(file: ParsedFile, fields: Fields) -> SourceDocument:
         author=fields.text("author"),
         synonyms=fields.texts("synonyms"),
         body=file.body,
+        aliases=read_aliases(fields),
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from learnscape_gen.content.addresses import read_aliases
 from learnscape_gen.content.documents import BodyFacts, ParsedFile
 from learnscape_gen.content.named import Named
 
@@ -25,6 +26,7 @@ class ContextDocument(
     synonyms: tuple[str, ...]
     order: int
     body: BodyFacts
+    aliases: tuple[str, ...] = ()
 
 
 class TaskDocument(msgspec.Struct, frozen=True, array_like=True, tag_field="document", tag="task"):
@@ -40,6 +42,7 @@ class TaskDocument(msgspec.Struct, frozen=True, array_like=True, tag_field="docu
     neighbours: tuple[Named, ...]
     order: int
     body: BodyFacts
+    aliases: tuple[str, ...] = ()
 
 
 def read_context(file: ParsedFile, fields: Fields) -> ContextDocument:
@@ -52,6 +55,7 @@ def read_context(file: ParsedFile, fields: Fields) -> ContextDocument:
         synonyms=fields.texts("synonyms"),
         order=fields.number("order"),
         body=file.body,
+        aliases=read_aliases(fields),
     )
 
 
@@ -68,4 +72,5 @@ def read_task(file: ParsedFile, fields: Fields) -> TaskDocument:
         neighbours=fields.named("neighbours"),
         order=fields.number("order"),
         body=file.body,
+        aliases=read_aliases(fields),
     )
