@@ -14,7 +14,7 @@ from learnscape_gen.content.places import Kind
 from learnscape_gen.content.validate import validate
 from learnscape_gen.flow.languages import Original, seen_in_all_languages
 from learnscape_gen.hub.assemble import assemble
-from learnscape_gen.pages.plan import plan
+from learnscape_gen.pages.plan import SeenHub, plan
 from learnscape_gen.pages.site import SiteView, site_languages, site_view
 
 if TYPE_CHECKING:
@@ -38,6 +38,13 @@ class PlannedHub(NamedTuple):
     problems: tuple[Problem, ...]
 
 
+class AssembledHub(NamedTuple):
+    """A hub as it is seen in each of its languages, its own first, and what is wrong with it."""
+
+    seen: tuple[SeenHub, ...]
+    problems: tuple[Problem, ...]
+
+
 def plan_hub(
     project: Project,
     sources: Sources,
@@ -45,7 +52,18 @@ def plan_hub(
     *,
     drafts: bool,
 ) -> PlannedHub:
-    """Plan every page of a hub.
+    """Plan every page of a hub; the arguments are those of `assemble_hub`."""
+    return plan_assembled(project, assemble_hub(project, sources, faces, drafts=drafts))
+
+
+def assemble_hub(
+    project: Project,
+    sources: Sources,
+    faces: Mapping[str, Face],
+    *,
+    drafts: bool,
+) -> AssembledHub:
+    """Put a hub together, in every language.
 
     Args:
         project: the settings and the theme.
@@ -71,7 +89,6 @@ def plan_hub(
     digests = {name: source.face for name, source in sources.known.items()}
     original = Original(documents, hub, tuple(kept), tuple(own.values()), built_in, digests)
     seen, untranslated = seen_in_all_languages(project, original, drafts=drafts)
-    plans, collisions = plan(seen, project.theme.plans())
     told = (
         *project.problems,
         *sources.problems,
@@ -79,11 +96,17 @@ def plan_hub(
         *unresolved,
         *untranslated,
         *remarks,
-        *collisions,
     )
+    return AssembledHub(seen, told)
+
+
+def plan_assembled(project: Project, hub: AssembledHub) -> PlannedHub:
+    """Plan every page of a hub that is put together."""
+    config, seen = project.config, hub.seen
+    plans, collisions = plan(seen, project.theme.plans())
     languages = site_languages(config)
     sites = {
         each.folder: site_view(each.config, each.hub, each.words, languages, each.folder)
         for each in seen
     }
-    return PlannedHub(plans, sites, config.heard(told))
+    return PlannedHub(plans, sites, config.heard((*hub.problems, *collisions)))

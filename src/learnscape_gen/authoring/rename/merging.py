@@ -1,0 +1,116 @@
+"""Merges the file of a term into that of another, so that nothing of it is lost."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from learnscape_gen.authoring.rename.own_keys import texts
+from learnscape_gen.authoring.rename.refusal import RenameError
+from learnscape_gen.authoring.rename.scalars import scalar
+from learnscape_gen.content.front_matter_edit import Add, Edit, Put, edited, front_matter_of
+from learnscape_gen.content.keys import canonical
+from learnscape_gen.content.yaml_values import Scalar, Sequence
+from learnscape_gen.paths import fold
+
+if TYPE_CHECKING:
+    from learnscape_gen.content.yaml_values import Value
+
+_LISTS = ("synonyms", "aliases", "roles", "examples")
+_OF_ITS_OWN = frozenset({"title", "order", "slug", "neighbours", *_LISTS})
+"""Keys that are not taken over as they are."""
+
+
+class Merged(NamedTuple):
+    """A file with what another said.
+
+    Args:
+        content: its bytes.
+        left: keys of the other with their words that have no place in it.
+
+    """
+
+    content: bytes
+    left: tuple[tuple[str, str], ...]
+
+
+def merged(target: bytes, path: str, other: bytes, other_path: str) -> Merged:
+    """Return a file of a term with all that the file of another said.
+
+    The title of the other becomes a synonym, its lists grow together, keys that are missing are
+    taken over, and its body follows below.
+
+    Args:
+        target: the bytes of the file that stays.
+        path: its path.
+        other: the bytes of the file that goes, with links as they have to be at the new place.
+        other_path: its path.
+
+    Raises:
+        EditError: a file can't be read or changed safely.
+        RenameError: the two bodies can't stand in one file.
+
+    """
+    here, there = front_matter_of(target, path), front_matter_of(other, other_path)
+    if all(_NOTE.search(front.body) for front in (here, there)):
+        raise RenameError(
+            f"{path} and {other_path} both have footnotes or named links, which may get mixed up. "
+            f"Move the body of {other_path} by hand, then merge."
+        )
+    edits: list[Edit] = []
+    known = {
+        fold(text) for text in (*texts(here.mapping, "title"), *texts(here.mapping, "synonyms"))
+    }
+    for key in _LISTS:
+        given = texts(there.mapping, key)
+        if key == "synonyms":
+            given = (*texts(there.mapping, "title"), *given)
+        else:
+            known = {fold(text) for text in texts(here.mapping, key)}
+        new = [text for text in dict.fromkeys(given) if fold(text) not in known]
+        if new:
+            edits.append(Add(key, tuple(map(scalar, new))))
+    left: list[tuple[str, str]] = []
+    has = {canonical(entry.key): entry.value for entry in here.mapping.entries}
+    for entry in there.mapping.entries:
+        key, value = canonical(entry.key), entry.value
+        if key in _OF_ITS_OWN or (key in has and _plain(has[key]) == _plain(value)):
+            continue
+        if isinstance(value, Scalar) and (key not in has or _plain(has[key]) == ""):
+            if value.text:
+                edits.append(Put(key, scalar(value.text) if value.kind == "str" else value.text))
+        else:
+            left.append((key, str(_plain(value))))
+    content = edited(target, path, edits)
+    return Merged(_with_body(content, _raw_body(other, there.body_line)), tuple(left))
+
+
+_NOTE = re.compile(r"^[ \t>]*\[[^\]\n]+\]:", re.MULTILINE)
+_BREAK = re.compile("\r\n?|\n")
+
+
+def _raw_body(content: bytes, first_line: int) -> str:
+    text = content.decode()
+    return text[[0, *(found.end() for found in _BREAK.finditer(text))][first_line - 1] :]
+
+
+def _with_body(content: bytes, body: str) -> bytes:
+    """Return a file with a body below its own, which stays as it is."""
+    if not body.strip():
+        return content
+    text = content.decode()
+    line_end = found[0] if (found := _BREAK.search(text)) else "\n"
+    between = (
+        "" if text.endswith(line_end * 2) else line_end if text.endswith(line_end) else line_end * 2
+    )
+    body = _BREAK.sub(line_end, body.strip("\r\n"))
+    return f"{text}{between}{body}{line_end}".encode()
+
+
+def _plain(value: Value) -> object:
+    """Return what a value says, without its places."""
+    if isinstance(value, Scalar):
+        return value.text
+    if isinstance(value, Sequence):
+        return [_plain(item) for item in value.items]
+    return {entry.key: _plain(entry.value) for entry in value.entries}

@@ -1,0 +1,161 @@
+"""Writes the names and links of a file anew that would lead to something else."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
+
+from learnscape_gen.authoring.rename.front_matter import NewName, renamed
+from learnscape_gen.authoring.rename.refusal import RenameError
+from learnscape_gen.content.front_matter_edit import EditError
+from learnscape_gen.content.link_edit import LinkEditError, relinked
+from learnscape_gen.content.places import Kind
+from learnscape_gen.diagnostics import Location, Problem, shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from learnscape_gen.authoring.rename.expected import Wanted
+    from learnscape_gen.authoring.rename.meanings import LinkUse, Meanings, NameUse
+    from learnscape_gen.authoring.rename.spelling import Spelling
+    from learnscape_gen.authoring.rename.tree import Tree
+
+
+class WrongName(NamedTuple):
+    """A name that leads elsewhere: as it was, as it is now, and the id that it is to mean."""
+
+    before: NameUse
+    now: NameUse
+    id: str
+
+
+class WrongLink(NamedTuple):
+    """A link that leads elsewhere: its number, as it was and in which file, where it is to lead."""
+
+    number: int
+    before: LinkUse
+    old_path: str
+    leads_to: str
+
+
+class Wrong(NamedTuple):
+    """What leads elsewhere in a file; `old_path` is where it stands as long as nothing moves."""
+
+    path: str
+    old_path: str
+    names: tuple[WrongName, ...]
+    links: tuple[WrongLink, ...]
+
+    @property
+    def extent(self) -> int:
+        """Return how many names and links these are."""
+        return len(self.names) + len(self.links)
+
+
+NAMES, LINKS = "names", "links"
+
+
+def wrong_in(
+    tree: Tree, meanings: Meanings, wanted: Mapping[str, tuple[Wanted, ...]], what: str
+) -> list[Wrong]:
+    """Return the files in which something does not lead where it is to lead.
+
+    Args:
+        tree: the files.
+        meanings: what their names and links lead to.
+        wanted: where these are to lead.
+        what: which of them to look at, `NAMES` or `LINKS`.
+
+    Raises:
+        RenameError: a file can't be read any more.
+
+    """
+    found = []
+    for path, parts in wanted.items():
+        if tree.faces[path].document is None:
+            raise RenameError(f"{path} could not be read any more.", tree.faces[path].problems)
+        names = _names(meanings.names(path), parts[0]) if what == NAMES else ()
+        links = _links(meanings.links(path), parts) if what == LINKS else ()
+        wrong = Wrong(path, parts[0].path, tuple(names), tuple(links))
+        if wrong.extent:
+            found.append(wrong)
+    return found
+
+
+def _names(now: tuple[NameUse, ...], wanted: Wanted) -> Iterator[WrongName]:
+    """Yield the names that lead elsewhere; where a list was shortened, what it means counts."""
+    for key in dict.fromkeys(use.key for use, _ in wanted.names):
+        before = [(use, id_) for use, id_ in wanted.names if use.key == key]
+        uses = [use for use in now if use.key == key]
+        if len(uses) < len(before):
+            lost = {id_ for _, id_ in before} - {use.id for use in uses}
+            yield from (WrongName(use, use, id_) for use, id_ in before if id_ in lost)
+            continue
+        for (use, id_), found in zip(before, uses, strict=False):
+            if id_ and found.id != id_:
+                yield WrongName(use, found, id_)
+
+
+def _links(now: tuple[LinkUse, ...], wanted: tuple[Wanted, ...]) -> Iterator[WrongLink]:
+    links = list(chain.from_iterable(((w.path, *link) for link in w.links) for w in wanted))
+    for number, (path, use, leads_to) in enumerate(links):
+        there = now[number].leads_to if number < len(now) else ""
+        if leads_to and there != leads_to:
+            yield WrongLink(number, use, path, leads_to)
+
+
+def rewritten(tree: Tree, meanings: Meanings, wrong: Wrong, spelling: Spelling) -> bytes:
+    """Return a file in which everything leads where it is to lead, as far as can be told.
+
+    Raises:
+        RenameError: something in it has to be changed by hand.
+
+    """
+    content = tree.content(wrong.path)
+    names = _new_names(tree, meanings, wrong, spelling)
+    targets = {
+        link.number: spelling.link(link.before, link.leads_to, link.old_path, wrong.path)
+        for link in wrong.links
+    }
+    try:
+        content = renamed(content, wrong.path, names) if names else content
+        if targets:
+            content = relinked(content, wrong.path, targets, tree.project.config.html)
+    except EditError as fault:
+        at = replace(fault.problem.location, path=wrong.old_path)
+        raise RenameError(
+            "Nothing was changed: one place has to be changed by hand first.",
+            (replace(fault.problem, location=at),),
+        ) from None
+    except LinkEditError as fault:
+        raise RenameError(
+            "Nothing was changed: some links have to be changed by hand first.",
+            tuple(_by_hand(link) for link in wrong.links if link.number in fault.links),
+        ) from None
+    return content
+
+
+def _by_hand(wrong: WrongLink) -> Problem:
+    link = wrong.before.link
+    return Problem.of(
+        "E-LINK",
+        f"It can't be told how this link to '{shortened(link.target)}' is written.",
+        Location(wrong.old_path, link.line, link.column),
+        "Write it as [text](address) on one line, or take it out for now.",
+    )
+
+
+def _new_names(tree: Tree, meanings: Meanings, wrong: Wrong, spelling: Spelling) -> list[NewName]:
+    """Return what to write for the names that lead elsewhere; what is said already goes."""
+    file = tree.files[wrong.path]
+    spots = {name.now.name.spot for name in wrong.names}
+    said = {(use.key, use.id) for use in meanings.names(wrong.path) if use.name.spot not in spots}
+    found = []
+    for before, now, id_ in wrong.names:
+        is_own = file.kind is Kind.TASK and id_ == file.id
+        goes = is_own or (before.key, id_) in said
+        said.add((before.key, id_))
+        found.append(NewName(before.key, now.name.spot, spelling.name(before, id_), goes))
+    return found
