@@ -173,7 +173,9 @@ class _Block:
     def changed(self, edits: Iterable[Edit]) -> str:
         """Return the whole file with some values changed."""
         text = self._text
-        for piece in sorted(map(self._piece, edits), key=lambda piece: piece[:2], reverse=True):
+        pieces = sorted(map(self._piece, edits), key=lambda piece: piece[:2])
+        # From the end on; what comes to one place comes in the order of the edits.
+        for piece in reversed(pieces):
             text = text[: piece.start] + piece.text + text[piece.end :]
         return text
 
@@ -266,7 +268,11 @@ def _wanted(mapping: Mapping, edits: tuple[Edit, ...]) -> object:
             value = put.pop(key) if key in put else _plain(entry.value, instead)
             more = added.pop(key, [])
             told.append((entry.key, [*_listed(value), *more] if more else value))
-    return [*told, *put.items(), *added.items()]
+    new = {**put, **added}
+    return [
+        *told,
+        *((e.key, new[e.key]) for e in edits if isinstance(e, Put | Add) and e.key in new),
+    ]
 
 
 _GONE = object()

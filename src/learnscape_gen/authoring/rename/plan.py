@@ -213,11 +213,11 @@ class _Planner:
         meanings = Meanings(after)
         for what in (NAMES, LINKS):
             for sure in (False, True):
-                wrong = wrong_in(after, meanings, self._wanted, what)
+                wrong = wrong_in(after, meanings, self._wanted, what, tidy=not sure)
                 if wrong:
                     count += 0 if sure else sum(each.extent for each in wrong)
                     spelling = Spelling(self._tree, after, meanings, sure=sure)
-                    written = {e.path: rewritten(after, meanings, e, spelling) for e in wrong}
+                    written = {e.path: rewritten(after, e, spelling) for e in wrong}
                     after = after.changed({}, written, frozenset())
                     meanings = Meanings(after)
         for what in (NAMES, LINKS):

@@ -24,11 +24,20 @@ if TYPE_CHECKING:
 
 
 class WrongName(NamedTuple):
-    """A name that leads elsewhere: as it was, as it is now, and the id that it is to mean."""
+    """A name that leads elsewhere, or says what is said beside it.
+
+    Args:
+        before: the name as it was.
+        now: the name as it is.
+        id: the id that it is to mean.
+        goes: whether it need not be said any more.
+
+    """
 
     before: NameUse
     now: NameUse
     id: str
+    goes: bool
 
 
 class WrongLink(NamedTuple):
@@ -58,7 +67,12 @@ NAMES, LINKS = "names", "links"
 
 
 def wrong_in(
-    tree: Tree, meanings: Meanings, wanted: Mapping[str, tuple[Wanted, ...]], what: str
+    tree: Tree,
+    meanings: Meanings,
+    wanted: Mapping[str, tuple[Wanted, ...]],
+    what: str,
+    *,
+    tidy: bool = False,
 ) -> list[Wrong]:
     """Return the files in which something does not lead where it is to lead.
 
@@ -67,6 +81,7 @@ def wrong_in(
         meanings: what their names and links lead to.
         wanted: where these are to lead.
         what: which of them to look at, `NAMES` or `LINKS`.
+        tidy: whether names count, too, that say what is said beside them.
 
     Raises:
         RenameError: a file can't be read any more.
@@ -76,7 +91,9 @@ def wrong_in(
     for path, parts in wanted.items():
         if tree.faces[path].document is None:
             raise RenameError(f"{path} could not be read any more.", tree.faces[path].problems)
-        names = _names(meanings.names(path), parts[0]) if what == NAMES else ()
+        file = tree.files[path]
+        own = file.id if file.kind is Kind.TASK else ""
+        names = _names(meanings.names(path), parts[0], own, tidy) if what == NAMES else ()
         links = _links(meanings.links(path), parts) if what == LINKS else ()
         wrong = Wrong(path, parts[0].path, tuple(names), tuple(links))
         if wrong.extent:
@@ -84,18 +101,26 @@ def wrong_in(
     return found
 
 
-def _names(now: tuple[NameUse, ...], wanted: Wanted) -> Iterator[WrongName]:
+def _names(
+    now: tuple[NameUse, ...],
+    wanted: Wanted,
+    own: str,
+    tidy: bool,  # noqa: FBT001 - passed on
+) -> Iterator[WrongName]:
     """Yield the names that lead elsewhere; where a list was shortened, what it means counts."""
     for key in dict.fromkeys(use.key for use, _ in wanted.names):
         before = [(use, id_) for use, id_ in wanted.names if use.key == key]
         uses = [use for use in now if use.key == key]
         if len(uses) < len(before):
-            lost = {id_ for _, id_ in before} - {use.id for use in uses}
-            yield from (WrongName(use, use, id_) for use, id_ in before if id_ in lost)
+            lost = {id_ for _, id_ in before} - {use.id for use in uses} - {own}
+            yield from (WrongName(use, use, id_, goes=False) for use, id_ in before if id_ in lost)
             continue
         for (use, id_), found in zip(before, uses, strict=False):
-            if id_ and found.id != id_:
-                yield WrongName(use, found, id_)
+            # What named two terms names the one term once; what named it twice still does.
+            twins = (other.id for other, said in before if said == id_ and other.id)
+            goes = use.id not in ("", id_) and (id_ == own or any(t != use.id for t in twins))
+            if id_ and (found.id != id_ or (goes and tidy)):
+                yield WrongName(use, found, id_, goes)
 
 
 def _links(now: tuple[LinkUse, ...], wanted: tuple[Wanted, ...]) -> Iterator[WrongLink]:
@@ -106,7 +131,7 @@ def _links(now: tuple[LinkUse, ...], wanted: tuple[Wanted, ...]) -> Iterator[Wro
             yield WrongLink(number, use, path, leads_to)
 
 
-def rewritten(tree: Tree, meanings: Meanings, wrong: Wrong, spelling: Spelling) -> bytes:
+def rewritten(tree: Tree, wrong: Wrong, spelling: Spelling) -> bytes:
     """Return a file in which everything leads where it is to lead, as far as can be told.
 
     Raises:
@@ -114,7 +139,10 @@ def rewritten(tree: Tree, meanings: Meanings, wrong: Wrong, spelling: Spelling) 
 
     """
     content = tree.content(wrong.path)
-    names = _new_names(tree, meanings, wrong, spelling)
+    names = [
+        NewName(n.before.key, n.now.name.spot, spelling.name(n.before, n.id), n.goes)
+        for n in wrong.names
+    ]
     targets = {
         link.number: spelling.link(link.before, link.leads_to, link.old_path, wrong.path)
         for link in wrong.links
@@ -145,17 +173,3 @@ def _by_hand(wrong: WrongLink) -> Problem:
         Location(wrong.old_path, link.line, link.column),
         "Write it as [text](address) on one line, or take it out for now.",
     )
-
-
-def _new_names(tree: Tree, meanings: Meanings, wrong: Wrong, spelling: Spelling) -> list[NewName]:
-    """Return what to write for the names that lead elsewhere; what is said already goes."""
-    file = tree.files[wrong.path]
-    spots = {name.now.name.spot for name in wrong.names}
-    said = {(use.key, use.id) for use in meanings.names(wrong.path) if use.name.spot not in spots}
-    found = []
-    for before, now, id_ in wrong.names:
-        is_own = file.kind is Kind.TASK and id_ == file.id
-        goes = is_own or (before.key, id_) in said
-        said.add((before.key, id_))
-        found.append(NewName(before.key, now.name.spot, spelling.name(before, id_), goes))
-    return found
