@@ -87,15 +87,13 @@ def _write(hub: Hub, one: tuple[str, ...], two: tuple[str, ...]) -> None:
         up = "../" if "/" in name else ""
         body = "\n\n".join(links).replace("../", f"../{up}")
         hub.post(name, social_tool=tool, work_task=task, source=source, body=f"{body}\n")
-        path = hub.root / f"content/posts/{name}.md"
-        path.write_bytes(path.read_bytes().replace(b"\n", line_end.encode()))
+        post = hub.root / f"content/posts/{name}.md"
+        post.write_bytes(post.read_bytes().replace(b"\n", line_end.encode()))
 
 
-def _told(hub: Hub) -> list[tuple[str, int]]:
-    """Return what a check finds, without the names and lines, which may be others."""
-    return sorted(
-        (p.code, p.location.column) for p in hub.check().problems if p.code != "H-RESOLVED"
-    )
+def _told(hub: Hub) -> list[str]:
+    """Return what a check finds, without names and places, which may be others."""
+    return sorted(p.code for p in hub.check().problems if p.code != "H-RESOLVED")
 
 
 def _without_aliases(files: dict[str, str]) -> dict[str, str]:

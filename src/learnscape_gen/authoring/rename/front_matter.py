@@ -19,6 +19,7 @@ from learnscape_gen.content.front_matter_edit import (
 )
 from learnscape_gen.content.keys import canonical
 from learnscape_gen.content.yaml_values import Mapping, Scalar, Sequence
+from learnscape_gen.diagnostics import Location, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -89,16 +90,27 @@ def _edits(content: bytes, path: str, names: Iterable[NewName]) -> list[Edit]:
         edit
         for (line, column), shared in uses.items()
         if any((use.key, line, column) in wanted for use in shared)
-        for edit in _edits_at(shared, lines[line - 1][column - 1 :])
+        for edit in _edits_at(shared, lines[line - 1][column - 1 :], path)
     ]
 
 
-def _edits_at(shared: list[_Use], like: str) -> Iterator[Edit]:
+def _tied(use: _Use, path: str) -> Problem:
+    return Problem.of(
+        "E-YAML",
+        f"'{use.key}' repeats a value by an alias, and is to say something else from now on.",
+        Location(path, use.scalar.line, use.scalar.column),
+        "Write out what the alias stands for.",
+    )
+
+
+def _edits_at(shared: list[_Use], like: str, path: str) -> Iterator[Edit]:
     """Yield what changes a scalar, which several keys may share by an anchor."""
     first, *others = shared
     before = first.scalar
     for use in others:
         if use.text != first.text:
+            if not isinstance(use.value, Scalar):
+                raise EditError(_tied(use, path))
             # What repeats an anchor is written out where it is to say something else.
             same = use.text == before.text and before.kind != "str"
             yield Put(use.key, before.text if same else scalar(use.text, like))

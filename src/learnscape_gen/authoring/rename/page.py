@@ -89,9 +89,8 @@ def page_named(name: str, pages: Iterable[Page], languages: Iterable[str] = ()) 
         raise RenameError(f"'{name}' may mean several: {several}{more}. Write one of them.")
     near = names.nearest(plain)
     ask = f" Did you mean {near}?" if near else ""
-    raise RenameError(
-        f"There is no post, context, task, tool or source '{name}' without errors.{ask}"
-    )
+    raise RenameError(f"There is no post, context, task, tool or source '{name}'.{ask or _ERRORS}")
 
 
 _SHOWN = 8
+_ERRORS = " One that has errors can't be renamed before they are mended."

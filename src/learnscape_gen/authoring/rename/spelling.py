@@ -55,8 +55,8 @@ class Spelling:
         written = use.name.text
         if fold(written) == fold(self._titles_before.get((use.kind, use.id), "")):
             yield self._titles.get((use.kind, id_), id_)
-        if "/" not in written:
-            yield id_.rpartition("/")[2]
+        context, slash, _ = written.rpartition("/")
+        yield context + slash + id_.rpartition("/")[2]
 
     def link(self, use: LinkUse, leads_to: str, old_path: str, path: str) -> str:
         """Return the target of a link.
