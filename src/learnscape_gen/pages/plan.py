@@ -64,8 +64,8 @@ Where two plans want one address, the earlier keeps it.
 """
 
 
-ONCE = (plan_not_found, plan_assets, plan_redirects)
-"""What stands in the hub's own language alone, since hosts and old links know nothing of others."""
+ONCE = (plan_not_found, plan_assets)
+"""What stands in the hub's own language alone, since hosts know nothing of others."""
 
 
 class SeenHub(NamedTuple):

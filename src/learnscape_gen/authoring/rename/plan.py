@@ -212,20 +212,20 @@ class _Planner:
         count = 0
         meanings = Meanings(after)
         for what in (NAMES, LINKS):
-            for sure in (False, True):
-                wrong = wrong_in(after, meanings, self._wanted, what, tidy=not sure)
-                if wrong:
-                    count += 0 if sure else sum(each.extent for each in wrong)
-                    spelling = Spelling(self._tree, after, meanings, sure=sure)
-                    written = {e.path: rewritten(after, e, spelling) for e in wrong}
-                    after = after.changed({}, written, frozenset())
-                    meanings = Meanings(after)
-        for what in (NAMES, LINKS):
-            if wrong := wrong_in(after, meanings, self._wanted, what):
-                told = ", ".join(sorted(each.old_path for each in wrong)[:_SHOWN])
-                raise RenameError(
-                    f"Nothing was changed: it can't be told how to keep what these name: {told}"
-                )
+            for attempt in range(_ATTEMPTS + 1):
+                wrong = wrong_in(after, meanings, self._wanted, what, tidy=not attempt)
+                if not wrong:
+                    break
+                if attempt == _ATTEMPTS:
+                    told = ", ".join(sorted(each.old_path for each in wrong)[:_SHOWN])
+                    raise RenameError(
+                        f"Nothing was changed: it can't be told how to keep what these name: {told}"
+                    )
+                count += 0 if attempt else sum(each.extent for each in wrong)
+                spelling = Spelling(self._tree, after, meanings, sure=attempt > 0)
+                written = {each.path: rewritten(after, each, spelling) for each in wrong}
+                after = after.changed({}, written, frozenset())
+                meanings = Meanings(after)
         return after, count
 
     def refuse_worse(self, after: Tree) -> None:
@@ -252,6 +252,8 @@ class _Planner:
 
 
 _SHOWN = 5
+_ATTEMPTS = 2
+"""A name is written as its author would, then in full."""
 
 
 def _changes(before: Tree, after: Tree, moves: Moves) -> Iterator[Change]:
