@@ -11,7 +11,7 @@ import click
 from learnscape_gen.cli.examples import examples
 
 if TYPE_CHECKING:
-    from learnscape_gen.authoring.rename.plan import Renaming, Wish
+    from learnscape_gen.authoring.rename.renaming import Renaming, Wish
 
 _EXAMPLES = examples(
     ("learnscape rename incidents/review learn", "a task: incidents/learn"),
@@ -64,8 +64,8 @@ def rename(  # noqa: PLR0913 - one argument an option
     All of it is done or nothing: not if it would bring new errors, and never over what somebody
     else changed meanwhile.
     """
-    from learnscape_gen.authoring.rename.plan import Wish
     from learnscape_gen.authoring.rename.refusal import RenameError
+    from learnscape_gen.authoring.rename.renaming import Wish
     from learnscape_gen.cli.ending import RefusedError, WrongUseError
     from learnscape_gen.cli.exit_code import ExitCode
     from learnscape_gen.cli.renaming_told import as_json, as_text, refusal_as_json

@@ -16,8 +16,8 @@ from learnscape_gen.cli.printable import printable
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from learnscape_gen.authoring.rename.plan import Renaming, Wish
     from learnscape_gen.authoring.rename.refusal import RenameError
+    from learnscape_gen.authoring.rename.renaming import Renaming, Wish
 
 _LEFT_SHOWN = 200
 _COLOURS = {"+": "green", "-": "red", "@": "cyan"}

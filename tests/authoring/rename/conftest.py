@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from learnscape_gen.authoring.rename.plan import Renaming, Wish, planned_renaming
+from learnscape_gen.authoring.rename.plan import planned_renaming
+from learnscape_gen.authoring.rename.renaming import Renaming, Wish
 from learnscape_gen.authoring.rename.tree import tree_of
 from learnscape_gen.project import load_project
 from learnscape_gen.state.changes import make_changes

@@ -72,12 +72,13 @@ def test_no_list_names_it_twice(two: Hub, rename: Rename) -> None:
 
 
 def test_a_task_is_no_neighbour_of_itself(hub: Hub, rename: Rename) -> None:
-    """Two neighbours that become one."""
+    """Two neighbours become one, which has the neighbours of both."""
     hub.write("content/work/incidents/a.md", "---\ntitle: A\nneighbours: [b, review]\n---\n")
-    hub.write("content/work/incidents/b.md", "---\ntitle: B\nneighbours: [review, a]\n---\n")
+    hub.write("content/work/incidents/c.md", "---\ntitle: C\n---\n")
+    hub.write("content/work/incidents/b.md", "---\ntitle: B\nneighbours: [c, review, a]\n---\n")
     rename("incidents/b", "incidents/a", merge=True)
     assert content_of(hub)["work/incidents/a.md"] == (
-        "---\ntitle: A\nneighbours: [review]\nsynonyms: [B]\naliases: [work/incidents/b]\n---\n"
+        "---\ntitle: A\nneighbours: [review, c]\nsynonyms: [B]\naliases: [work/incidents/b]\n---\n"
     )
 
 

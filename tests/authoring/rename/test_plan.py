@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from learnscape_gen.authoring.rename.plan import Wish, planned_renaming
+from learnscape_gen.authoring.rename.plan import planned_renaming
 from learnscape_gen.authoring.rename.refusal import RenameError
+from learnscape_gen.authoring.rename.renaming import Wish
 from learnscape_gen.authoring.rename.tree import tree_of
 from learnscape_gen.project import load_project
 from tests.authoring.rename.conftest import content_of

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from contextlib import AbstractContextManager
 
-    from learnscape_gen.authoring.rename.plan import Renaming
+    from learnscape_gen.authoring.rename.renaming import Renaming
     from tests.conftest import Hub
 
 TITLES = {

@@ -14,10 +14,12 @@ from learnscape_gen.content.yaml_values import Scalar, Sequence
 from learnscape_gen.paths import fold
 
 if TYPE_CHECKING:
-    from learnscape_gen.content.yaml_values import Value
+    from collections.abc import Iterator
 
-_LISTS = ("synonyms", "aliases", "roles", "examples")
-_OF_ITS_OWN = frozenset({"title", "order", "slug", "neighbours", *_LISTS})
+    from learnscape_gen.content.yaml_values import Mapping, Value
+
+_LISTS = ("synonyms", "aliases", "roles", "examples", "neighbours")
+_OF_ITS_OWN = frozenset({"title", "order", *_LISTS})
 """Keys that are not taken over as they are."""
 
 
@@ -43,7 +45,7 @@ def merged(target: bytes, path: str, other: bytes, other_path: str) -> Merged:
     Args:
         target: the bytes of the file that stays.
         path: its path.
-        other: the bytes of the file that goes, with links as they have to be at the new place.
+        other: the bytes of the file that goes; what its links lead to is looked after later.
         other_path: its path.
 
     Raises:
@@ -57,32 +59,37 @@ def merged(target: bytes, path: str, other: bytes, other_path: str) -> Merged:
             f"{path} and {other_path} both have footnotes or named links, which may get mixed up. "
             f"Move the body of {other_path} by hand, then merge."
         )
-    edits: list[Edit] = []
-    known = {
-        fold(text) for text in (*texts(here.mapping, "title"), *texts(here.mapping, "synonyms"))
-    }
+    keys, left = _keys(here.mapping, there.mapping)
+    content = edited(target, path, [*_lists(here.mapping, there.mapping), *keys])
+    return Merged(_with_body(content, _raw_body(other, there.body_line)), left)
+
+
+def _lists(here: Mapping, there: Mapping) -> Iterator[Edit]:
+    """Yield what adds the lists of another; its title becomes a synonym."""
     for key in _LISTS:
-        given = texts(there.mapping, key)
+        known, given = texts(here, key), texts(there, key)
         if key == "synonyms":
-            given = (*texts(there.mapping, "title"), *given)
-        else:
-            known = {fold(text) for text in texts(here.mapping, key)}
-        new = [text for text in dict.fromkeys(given) if fold(text) not in known]
+            known, given = (*texts(here, "title"), *known), (*texts(there, "title"), *given)
+        folded = set(map(fold, known))
+        new = [text for text in dict.fromkeys(given) if fold(text) not in folded]
         if new:
-            edits.append(Add(key, tuple(map(scalar, new))))
-    left: list[tuple[str, str]] = []
-    has = {canonical(entry.key): entry.value for entry in here.mapping.entries}
-    for entry in there.mapping.entries:
-        key, value = canonical(entry.key), entry.value
-        if key in _OF_ITS_OWN or (key in has and _plain(has[key]) == _plain(value)):
+            yield Add(key, tuple(map(scalar, new)))
+
+
+def _keys(here: Mapping, there: Mapping) -> tuple[list[Edit], tuple[tuple[str, str], ...]]:
+    """Return what takes over the keys that are missing, and what has no place."""
+    edits: list[Edit] = []
+    left = []
+    has = {canonical(entry.key): _plain(entry.value) for entry in here.entries}
+    for entry in there.entries:
+        key, value, words = canonical(entry.key), entry.value, _plain(entry.value)
+        if key in _OF_ITS_OWN or words in ("", has.get(key)):
             continue
-        if isinstance(value, Scalar) and (key not in has or _plain(has[key]) == ""):
-            if value.text:
-                edits.append(Put(key, scalar(value.text) if value.kind == "str" else value.text))
+        if isinstance(value, Scalar) and not has.get(key):
+            edits.append(Put(key, scalar(value.text) if value.kind == "str" else value.text))
         else:
-            left.append((key, str(_plain(value))))
-    content = edited(target, path, edits)
-    return Merged(_with_body(content, _raw_body(other, there.body_line)), tuple(left))
+            left.append((key, str(words)))
+    return edits, tuple(left)
 
 
 _NOTE = re.compile(r"^[ \t>]*\[[^\]\n]+\]:", re.MULTILINE)

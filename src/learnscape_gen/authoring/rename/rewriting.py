@@ -13,6 +13,7 @@ from learnscape_gen.content.front_matter_edit import EditError
 from learnscape_gen.content.link_edit import LinkEditError, relinked
 from learnscape_gen.content.places import Kind
 from learnscape_gen.diagnostics import Location, Problem, shortened
+from learnscape_gen.paths import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -64,6 +65,7 @@ class Wrong(NamedTuple):
 
 
 NAMES, LINKS = "names", "links"
+_NEIGHBOURS = "neighbours"
 
 
 def wrong_in(
@@ -93,7 +95,8 @@ def wrong_in(
             raise RenameError(f"{path} could not be read any more.", tree.faces[path].problems)
         file = tree.files[path]
         own = file.id if file.kind is Kind.TASK else ""
-        names = _names(meanings.names(path), parts[0], own, tidy) if what == NAMES else ()
+        wanted_names = _all_names(parts)
+        names = _names(meanings.names(path), wanted_names, own, tidy) if what == NAMES else ()
         links = _links(meanings.links(path), parts) if what == LINKS else ()
         wrong = Wrong(path, parts[0].path, tuple(names), tuple(links))
         if wrong.extent:
@@ -101,26 +104,51 @@ def wrong_in(
     return found
 
 
+class _Named(NamedTuple):
+    """A name as it was, the id that it is to mean, and whether it came from a merged file."""
+
+    use: NameUse
+    id: str
+    came: bool
+
+
+def _all_names(parts: tuple[Wanted, ...]) -> list[_Named]:
+    """Return the names of a file; of one that was merged into it, the neighbours that it lacked."""
+    names = [_Named(use, id_, came=False) for use, id_ in parts[0].names]
+    for part in parts[1:]:
+        known = {fold(name.use.name.text) for name in names if name.use.key == _NEIGHBOURS}
+        for use, id_ in part.names:
+            if use.key == _NEIGHBOURS and fold(use.name.text) not in known:
+                known.add(fold(use.name.text))
+                names.append(_Named(use, id_, came=True))
+    return names
+
+
 def _names(
     now: tuple[NameUse, ...],
-    wanted: Wanted,
+    wanted: list[_Named],
     own: str,
     tidy: bool,  # noqa: FBT001 - passed on
 ) -> Iterator[WrongName]:
     """Yield the names that lead elsewhere; where a list was shortened, what it means counts."""
-    for key in dict.fromkeys(use.key for use, _ in wanted.names):
-        before = [(use, id_) for use, id_ in wanted.names if use.key == key]
+    for key in dict.fromkeys(name.use.key for name in wanted):
+        before = [name for name in wanted if name.use.key == key]
         uses = [use for use in now if use.key == key]
         if len(uses) < len(before):
-            lost = {id_ for _, id_ in before} - {use.id for use in uses} - {own}
-            yield from (WrongName(use, use, id_, goes=False) for use, id_ in before if id_ in lost)
+            lost = {name.id for name in before} - {use.id for use in uses} - {own, ""}
+            yield from (WrongName(n.use, n.use, n.id, goes=False) for n in before if n.id in lost)
             continue
-        for (use, id_), found in zip(before, uses, strict=False):
-            # What named two terms names the one term once; what named it twice still does.
-            twins = (other.id for other, said in before if said == id_ and other.id)
-            goes = use.id not in ("", id_) and (id_ == own or any(t != use.id for t in twins))
-            if id_ and (found.id != id_ or (goes and tidy)):
-                yield WrongName(use, found, id_, goes)
+        for name, found in zip(before, uses, strict=False):
+            goes = name.id == own or any(_says(other, name) for other in before)
+            goes = goes and (name.came or name.use.id not in ("", name.id))
+            if name.id and (found.id != name.id or (goes and tidy)):
+                yield WrongName(name.use, found, name.id, goes)
+
+
+def _says(other: _Named, name: _Named) -> bool:
+    """Tell whether a name says what another one says; what named one term twice still does."""
+    is_other = other.use.id not in ("", name.use.id) or (name.came and not other.came)
+    return other.id == name.id and is_other
 
 
 def _links(now: tuple[LinkUse, ...], wanted: tuple[Wanted, ...]) -> Iterator[WrongLink]:
