@@ -160,7 +160,7 @@ def test_tools_sources_and_settings(hub: Hub, rename: Rename) -> None:
     hub.write("learnscape.toml", "daily_tools = [\n  'web-page', # all day\n]\n")
     hub.post("a")
     hub.post("b", source="{url: https://a.example/, name: google-sre} # in place")
-    rename("Web page", "site", title="Site: ours")
+    assert rename("Web page", "site", title="Site: ours").warnings == ()
     rename("content/sources/google-sre.md", "sre")
     files = content_of(hub)
     assert "social_tool: site\n" in files["posts/a.md"]
@@ -168,6 +168,17 @@ def test_tools_sources_and_settings(hub: Hub, rename: Rename) -> None:
     assert "source: {url: https://a.example/, name: sre} # in place\n" in files["posts/b.md"]
     assert 'title: "Site: ours"\n' in files["tools/site.md"]
     assert (hub.root / "learnscape.toml").read_text() == "daily_tools = [\n  'site', # all day\n]\n"
+
+
+def test_an_id_stays_an_id(hub: Hub, rename: Rename) -> None:
+    """Also where the old one could be read as the title, which a check would remark."""
+    hub.write("content/tools/blog.md", "---\ntitle: Blog\n---\n")
+    hub.post("a", social_tool="blog")
+    hub.post("b", social_tool="Blog")
+    rename("blog", "weblog")
+    files = content_of(hub)
+    assert "social_tool: weblog\n" in files["posts/a.md"]
+    assert "social_tool: Blog\n" in files["posts/b.md"]
 
 
 def test_a_task_goes_into_another_context(odd: Hub, rename: Rename) -> None:

@@ -61,12 +61,12 @@ def planned_renaming(tree: Tree, wish: Wish, settings: bytes | None = None) -> R
     wanted = expected(tree, Meanings(tree), moves)
     moved = Moving(tree, pages, moves).moved(page, wish)
     after, references = followed(tree, moved.tree, wanted)
-    warnings = new_warnings(tree, after, moves)
     changes = [*_changes(tree, after, moves)]
     if settings is not None and page.kind is Kind.TOOL and (page.kind, page.id) in moves.terms:
         changed = with_daily_tools(settings, page.id, moves.term(Kind.TOOL, page.id))
         if changed != settings:
             changes.insert(0, Change(CONFIG_NAME, settings, changed))
+            after = after.with_settings(changed)
     return Renaming(
         page,
         to.rstrip("/"),
@@ -75,7 +75,7 @@ def planned_renaming(tree: Tree, wish: Wish, settings: bytes | None = None) -> R
         references,
         moved.redirects,
         moved.left,
-        warnings,
+        new_warnings(tree, after, moves),
     )
 
 

@@ -83,7 +83,7 @@ def wrong_in(
         meanings: what their names and links lead to.
         wanted: where these are to lead.
         what: which of them to look at, `NAMES` or `LINKS`.
-        tidy: whether names count, too, that say what is said beside them.
+        tidy: whether names count, too, that say what is said beside them, or that were an id.
 
     Raises:
         RenameError: a file can't be read any more.
@@ -141,7 +141,9 @@ def _names(
         for name, found in zip(before, uses, strict=False):
             goes = name.id == own or any(_says(other, name) for other in before)
             goes = goes and (name.came or name.use.id not in ("", name.id))
-            if name.id and (found.id != name.id or (goes and tidy)):
+            # Who wrote the id gets the new one, also where the old one is a title or synonym now.
+            was_id = name.use.name.text == name.use.id == found.name.text != name.id
+            if name.id and (found.id != name.id or ((goes or was_id) and tidy)):
                 yield WrongName(name.use, found, name.id, goes)
 
 

@@ -30,6 +30,9 @@ def with_daily_tools(settings: bytes, old: str, new: str) -> bytes:
     if not isinstance(tools, list) or old not in tools:
         return settings
     text = settings.decode()
+    if new in tools:
+        fewer = {**before, "daily_tools": [tool for tool in tools if tool != old]}
+        return _without(text, old, fewer)
     if found := _SETTING.search(text):
         inner = re.sub(
             rf"([\"']){re.escape(old)}\1", lambda quoted: f"{quoted[1]}{new}{quoted[1]}", found[0]
@@ -42,3 +45,13 @@ def with_daily_tools(settings: bytes, old: str, new: str) -> bytes:
             f'Write it in learnscape.toml as "{old}" first.'
         )
     return text.encode()
+
+
+def _without(text: str, tool: str, wanted: dict[str, object]) -> bytes:
+    """Return the settings without a tool whose other name stands there, too, where that is easy."""
+    item = re.compile(rf"(\n[ \t]*)?([\"']){re.escape(tool)}\2[ \t]*,?[ \t]*(?=[\n\]\"'])")
+    changed = _SETTING.sub(lambda setting: item.sub("", setting[0], count=1), text)
+    try:
+        return (changed if tomllib.loads(changed) == wanted else text).encode()
+    except tomllib.TOMLDecodeError:
+        return text.encode()

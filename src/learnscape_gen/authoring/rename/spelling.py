@@ -53,7 +53,8 @@ class Spelling:
 
     def _names(self, use: NameUse, id_: str) -> Iterator[str]:
         written = use.name.text
-        if fold(written) == fold(self._titles_before.get((use.kind, use.id), "")):
+        title = self._titles_before.get((use.kind, use.id), "")
+        if written != use.id and fold(written) == fold(title):
             yield self._titles.get((use.kind, id_), id_)
         context, slash, _ = written.rpartition("/")
         yield context + slash + id_.rpartition("/")[2]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from learnscape_gen.authoring.rename.refusal import RenameError
+from learnscape_gen.config import read_config
 from learnscape_gen.content.places import CONTENT, Kind, place_of
 from learnscape_gen.content.scan import SourceFile
 from learnscape_gen.digest import digest_of
@@ -151,6 +152,10 @@ class Tree(_Parts):
             {name: faces[name] for name in sorted(faces)},
             {**self.written, **written},
         )
+
+    def with_settings(self, content: bytes) -> Tree:
+        """Return the same files with other settings."""
+        return self._replace(project=replace(self.project, config=read_config(content)[0]))
 
     def _read(self, file: SourceFile, content: bytes) -> Face:
         config = self.project.config
