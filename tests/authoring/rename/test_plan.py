@@ -251,6 +251,14 @@ def test_a_rename_may_mend(hub: Hub, rename: Rename) -> None:
     assert hub.codes() == []
 
 
+def test_links_of_the_file_system_are_left(hub: Hub, rename: Rename) -> None:
+    """A link, or what one leads to, is nothing that a command may move without a word."""
+    (hub.root / "content/tools/link.md").symlink_to("web-page.md")
+    for name in ("tools/link", "tools/web-page"):
+        with pytest.raises(RenameError, match=r"link\.md is a link to"):
+            rename(name, "site")
+
+
 def test_what_changed_meanwhile_is_not_planned_with(hub: Hub) -> None:
     """A file that is not what it was when the hub was read is left alone."""
     hub.post("a")

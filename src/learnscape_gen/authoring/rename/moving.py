@@ -65,6 +65,10 @@ class Moving:
 
         """
         moves = self._moves
+        if link := self._tree.link_to(moves.files):
+            raise RenameError(
+                f"{link} is a link to a file that would move. Put a file there first."
+            )
         try:
             self._merge()
             for other in self._pages:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,7 +23,7 @@ from learnscape_gen.flow.words import words_of_bodies
 from learnscape_gen.state.database import DamagedError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from learnscape_gen.content.face import Face
     from learnscape_gen.diagnostics import Problem
@@ -115,6 +116,13 @@ class Tree(_Parts):
         if digest_of(content) != self.sources.known[path].digest:
             raise RenameError(f"{path} was changed meanwhile. Run the command again.")
         return content
+
+    def link_to(self, paths: Collection[str]) -> str:
+        """Return a file in content/ that is a link to one of some others, or an empty string."""
+        root = self.project.root
+        places = {os.path.realpath(root / path) for path in paths}
+        links = (path for path in self.files if (root / path).is_symlink())
+        return next((path for path in links if os.path.realpath(root / path) in places), "")
 
     def changed(
         self, moves: Mapping[str, str], written: Mapping[str, bytes], gone: frozenset[str]
