@@ -81,6 +81,7 @@ def test_json_has_all_of_it(hub: Hub, run: Run) -> None:
         "references": 2,
         "redirects": ["tools/web-page"],
         "left_out": [{"key": "summary", "text": "two"}],
+        "unread": [],
         "problems": [],
     }
     refused = run("rename", "nothing", "site", "--format", "json")
@@ -95,6 +96,16 @@ def test_what_a_merge_leaves_out_is_told(hub: Hub, run: Run) -> None:
     said = run("rename", "web-page", "site", "--merge").output
     assert said.startswith("Merged tools/web-page into tools/site.\n")
     assert "tools/site keeps its own. Left out:\n  summary: two\n" in said
+
+
+def test_what_can_not_be_read_is_told(hub: Hub, run: Run) -> None:
+    """It may name the page, and stays as it is."""
+    hub.write("content/posts/broken.md", "---\nsocial_tool: [web-page\n---\n")
+    hub.write("content/posts/other.md", "---\ntitle: [\n---\n")
+    said = run("rename", "web-page", "site").output
+    assert said.endswith(
+        "These can't be read and may still name it; mend them by hand:\n  content/posts/broken.md\n"
+    )
 
 
 def test_new_errors_are_told_and_nothing_is_done(hub: Hub, run: Run) -> None:

@@ -12,6 +12,7 @@ from learnscape_gen.cli.counted import counted
 from learnscape_gen.cli.format_json import problem_fields
 from learnscape_gen.cli.format_text import as_text as problems_as_text
 from learnscape_gen.cli.printable import printable
+from learnscape_gen.cli.shown_path import shown_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,6 +53,9 @@ def as_text(renaming: Renaming, wish: Wish, project: str, *, dry_run: bool) -> s
             f"Both say something for these keys, and {renaming.to} keeps its own. Left out:"
         )
         lines += (f"  {key}: {printable(text[:_LEFT_SHOWN])}" for key, text in renaming.left)
+    if renaming.unread:
+        lines.append("These can't be read and may still name it; mend them by hand:")
+        lines += (f"  {printable(shown_path(path, project))}" for path in renaming.unread)
     if renaming.warnings:
         lines.append(f"\n{problems_as_text(renaming.warnings, project)}".rstrip())
     if dry_run:
@@ -113,6 +117,7 @@ def as_json(renaming: Renaming, *, dry_run: bool) -> str:
         "references": renaming.references,
         "redirects": list(renaming.redirects),
         "left_out": [{"key": key, "text": text} for key, text in renaming.left],
+        "unread": list(renaming.unread),
         "problems": [problem_fields(problem) for problem in renaming.warnings],
     }
     return json.dumps(told, indent=2)

@@ -170,6 +170,47 @@ def test_tools_sources_and_settings(hub: Hub, rename: Rename) -> None:
     assert (hub.root / "learnscape.toml").read_text() == "daily_tools = [\n  'site', # all day\n]\n"
 
 
+def test_translations_follow(hub: Hub, rename: Rename) -> None:
+    """Their names and links are rewritten as those of their originals, and their titles known."""
+    hub.write("learnscape.toml", 'base_url = "https://e.org/"\nlanguages = ["de"]\n')
+    task = "content/work/incidents/review"
+    hub.write(f"{task}.de.md", "---\ntitle: Zurückblicken\n---\n[[Postmortem culture]]\n")
+    hub.post(body="[[incidents/review]]\n")
+    hub.write(
+        "content/posts/postmortem.de.md",
+        "---\ntitle: Kultur\nwork_task: 'incidents/review' # wie im Original\n---\n"
+        "[[incidents/review]] [[Zurückblicken]] [a](../work/incidents/review.md) "
+        "[b](../work/incidents/review.de.md) [c](../work/incidents/review)\n",
+    )
+    before = sorted(p.code for p in hub.check().problems)
+    rename("incidents/review", "learn")
+    files = content_of(hub)
+    assert files["posts/postmortem.de.md"] == (
+        "---\ntitle: Kultur\nwork_task: 'incidents/learn' # wie im Original\n---\n"
+        "[[incidents/learn]] [[Zurückblicken]] [a](../work/incidents/learn.md) "
+        "[b](../work/incidents/learn.de.md) [c](../work/incidents/learn)\n"
+    )
+    rename("posts/postmortem", "culture", title="Blameless culture")
+    files = content_of(hub)
+    assert files["work/incidents/learn.de.md"].endswith("[[Blameless culture]]\n")
+    assert "title: Kultur\n" in files["posts/culture.de.md"]
+    assert sorted(p.code for p in hub.check().problems) == before
+    hub.build()
+    assert "../../../work/incidents/learn/" in hub.page("de/work/incidents/review/index.html")
+
+
+@pytest.mark.parametrize("html", ["sanitise", "escape", "trusted"])
+def test_raw_html_is_a_link_where_it_is_one(hub: Hub, rename: Rename, html: str) -> None:
+    """Where the hub reads it; where it is text, or passed on as it is, it stays."""
+    hub.write("learnscape.toml", f'base_url = "https://e.org/"\nhtml = "{html}"\n')
+    hub.post(body='<a href="../tools/web-page.md">x</a> [y](../tools/web-page.md)\n')
+    rename("web-page", "site")
+    name = "site" if html == "sanitise" else "web-page"
+    assert content_of(hub)["posts/postmortem.md"].endswith(
+        f'<a href="../tools/{name}.md">x</a> [y](../tools/site.md)\n'
+    )
+
+
 def test_an_id_stays_an_id(hub: Hub, rename: Rename) -> None:
     """Also where the old one could be read as the title, which a check would remark."""
     hub.write("content/tools/blog.md", "---\ntitle: Blog\n---\n")

@@ -20,6 +20,7 @@ from learnscape_gen.authoring.rename.settings import with_daily_tools
 from learnscape_gen.config import CONFIG_NAME
 from learnscape_gen.content.places import Kind
 from learnscape_gen.state.changes import Change
+from learnscape_gen.state.files import read_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -76,6 +77,7 @@ def planned_renaming(tree: Tree, wish: Wish, settings: bytes | None = None) -> R
         moved.redirects,
         moved.left,
         new_warnings(tree, after, moves),
+        tuple(_unread(tree, page.id.rpartition("/")[2])),
     )
 
 
@@ -94,6 +96,15 @@ def _refuse_made(page: Page) -> None:
             f"No file describes the {page.kind} {page.id}: posts name it, and that is all. "
             f'Describe it first: learnscape new {page.kind} "{page.title}"'
         )
+
+
+def _unread(tree: Tree, name: str) -> Iterator[str]:
+    """Yield the files that can't be read and hold a name."""
+    for path, file in tree.files.items():
+        if file.kind is not Kind.ASSET and tree.faces[path].document is None:
+            place = tree.project.root / path
+            if not place.is_symlink() and name.encode() in (read_file(place) or b""):
+                yield path
 
 
 def _changes(before: Tree, after: Tree, moves: Moves) -> Iterator[Change]:

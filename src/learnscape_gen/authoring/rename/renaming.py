@@ -39,6 +39,7 @@ class Renaming(NamedTuple):
         redirects: the old addresses that lead on from now.
         left: what a merged file said that has no place in the other: its key and words.
         warnings: what the check has to say from now on, beside what it said before.
+        unread: files that may name the page, but can't be read, so that they stay as they are.
 
     """
 
@@ -50,3 +51,4 @@ class Renaming(NamedTuple):
     redirects: tuple[str, ...]
     left: tuple[tuple[str, str], ...]
     warnings: tuple[Problem, ...]
+    unread: tuple[str, ...]
