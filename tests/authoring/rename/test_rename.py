@@ -9,6 +9,8 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from learnscape_gen.authoring.rename.refusal import RenameError
+from learnscape_gen.authoring.rename.tree import tree_of
+from learnscape_gen.project import load_project
 from tests.authoring.rename.conftest import content_of, renamed_in
 
 if TYPE_CHECKING:
@@ -129,3 +131,46 @@ def _renamed(hub: Hub, old: str, new: str) -> Renaming | None:
         return renamed_in(hub, old, new)
     except RenameError:
         return None
+
+
+def _shelves(hub: Hub) -> dict[str, tuple[str, frozenset[str], frozenset[str]]]:
+    """Return the source, the tools and the tasks of each post, as pages show them."""
+    model = tree_of(load_project(hub.root), lambda *_: None).seen[0].hub
+    return {
+        post.doc.id: (post.source, frozenset(post.tools), frozenset(post.tasks))
+        for post in model.posts
+    }
+
+
+MERGES = [
+    ("tools/wiki", "tools/blog"),
+    ("tools/web-page", "tools/wiki"),
+    ("work/ops/stop", "work/ops/run"),
+    ("work/größe/run", "work/ops/stop"),
+    ("sources/acme", "sources/google-sre"),
+]
+
+
+@settings(max_examples=25, phases=[Phase.generate])
+@given(posts, posts, st.sampled_from(MERGES))
+def test_a_merge_loses_no_post(
+    fresh_hub: Callable[[], AbstractContextManager[Hub]],
+    one: tuple[str, ...],
+    two: tuple[str, ...],
+    names: tuple[str, str],
+) -> None:
+    """Every post that had either of two terms has the one afterwards, and all others as before."""
+    with fresh_hub() as hub:
+        _write(hub, one, two)
+        before = _shelves(hub)
+        old, new = (name.replace("größe", "grösse").partition("/")[2] for name in names)
+        renamed_in(hub, *names, merge=True)
+
+        def led(ids: frozenset[str]) -> frozenset[str]:
+            return frozenset(new if id_ == old else id_ for id_ in ids)
+
+        assert _shelves(hub) == {
+            post: (new if source == old else source, led(tools), led(tasks))
+            for post, (source, tools, tasks) in before.items()
+        }
+        assert not [p for p in content_of(hub) if p == f"{names[0]}.md"]
