@@ -260,14 +260,15 @@ def test_names_of_other_scripts(hub: Hub, rename: Rename) -> None:
         ("web-page", "chat", "To make one of both: learnscape rename tools/web-page chat --merge"),
         ("incidents/review", "nowhere/review", "There is no work context nowhere"),
         ("review", "learn", "may mean several: posts/review, work/incidents/review"),
-        ("posts/review", "index", "is there already"),
+        ("posts/review", "taken", "Taken.md is there already"),
+        ("posts/review", "_index", "a file of that name stands for its folder"),
     ],
 )
 def test_what_is_refused(hub: Hub, rename: Rename, old: str, new: str, said: str) -> None:
     """Each with its reason, and nothing changes."""
     hub.write("content/tools/chat.md", "---\ntitle: Chat\n---\n")
     hub.post("review" if old.endswith("review") else "other")
-    hub.write("content/posts/Index.md", "---\ntitle: a\n---\n")
+    hub.write("content/posts/Taken.md", "nothing that could be read")
     before = content_of(hub)
     with pytest.raises(RenameError) as refused:
         rename(old, new)

@@ -76,6 +76,8 @@ def new_id(page: Page, wanted: str, pages: Iterable[Page]) -> str:
     fault = slug_fault(id_) if id_ else "it is empty"
     if len(parts) != depth and not fault:
         fault = f"the id of a {page.kind} has {'two parts' if depth > 1 else 'no slash'}"
+    if id_.rpartition("/")[2] == "index":
+        fault = "a file of that name stands for its folder"
     if fault:
         raise RenameError(f"'{wanted}' can't be the id of a {page.kind}: {fault}.")
     for other in pages:
