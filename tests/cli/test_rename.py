@@ -95,7 +95,7 @@ def test_what_a_merge_leaves_out_is_told(hub: Hub, run: Run) -> None:
     hub.write("content/tools/web-page.md", "---\ntitle: Web page\nsummary: two\n---\n")
     said = run("rename", "web-page", "site", "--merge").output
     assert said.startswith("Merged tools/web-page into tools/site.\n")
-    assert "tools/site keeps its own. Left out:\n  summary: two\n" in said
+    assert "tools/site keeps its own; these are comments in its file now:\n  summary: two\n" in said
 
 
 def test_what_can_not_be_read_is_told(hub: Hub, run: Run) -> None:

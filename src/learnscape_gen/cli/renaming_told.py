@@ -50,7 +50,8 @@ def as_text(renaming: Renaming, wish: Wish, project: str, *, dry_run: bool) -> s
         )
     if renaming.left:
         lines.append(
-            f"Both say something for these keys, and {renaming.to} keeps its own. Left out:"
+            f"Both say something here. {renaming.to} keeps its own; "
+            "these are comments in its file now:"
         )
         lines += (f"  {key}: {printable(text[:_LEFT_SHOWN])}" for key, text in renaming.left)
     if renaming.unread:

@@ -46,13 +46,14 @@ def two(hub: Hub) -> Hub:
 
 
 def test_all_that_one_said_is_said_by_the_other(two: Hub, rename: Rename) -> None:
-    """Names, keys and body are taken over; what both say is kept and told."""
+    """Names, keys and body are taken over; what both say is told, and kept as a comment."""
     renaming = rename("weblog", "Blog", merge=True)
     files = content_of(two)
     assert "tools/weblog.md" not in files
     assert files["tools/blog.md"] == (
         "---\ntitle: Blog  # what people say\nmedium: informal\nsummary: A diary.\n"
-        "synonyms: [Weblog, journal]\naliases: [old/weblog, tools/weblog]\nhow_to_join: Ask.\n---\n"
+        "synonyms: [Weblog, journal]\naliases: [old/weblog, tools/weblog]\nhow_to_join: Ask.\n"
+        "# summary of content/tools/weblog.md: Pages by date.\n---\n"
         "Short.\n\nWrite [often](../posts/a.md).\n"
     )
     assert renaming.left == (("summary", "Pages by date."),)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from json import dumps
 from typing import TYPE_CHECKING, NamedTuple
 
 from learnscape_gen.authoring.rename.own_keys import texts
@@ -28,7 +29,7 @@ class Merged(NamedTuple):
 
     Args:
         content: its bytes.
-        left: keys of the other with their words that have no place in it.
+        left: keys of the other with their words, which stand in it as comments only.
 
     """
 
@@ -40,7 +41,7 @@ def merged(target: bytes, path: str, other: bytes, other_path: str) -> Merged:
     """Return a file of a term with all that the file of another said.
 
     The title of the other becomes a synonym, its lists grow together, keys that are missing are
-    taken over, and its body follows below.
+    taken over, and its body follows below. What both say stays as comments.
 
     Args:
         target: the bytes of the file that stays.
@@ -61,6 +62,10 @@ def merged(target: bytes, path: str, other: bytes, other_path: str) -> Merged:
         )
     keys, left = _keys(here.mapping, there.mapping)
     content = edited(target, path, [*_lists(here.mapping, there.mapping), *keys])
+    if left:
+        content = _with_comments(
+            content, path, [f"{key} of {other_path}: {text}" for key, text in left]
+        )
     return Merged(_with_body(content, _raw_body(other, there.body_line)), left)
 
 
@@ -88,8 +93,20 @@ def _keys(here: Mapping, there: Mapping) -> tuple[list[Edit], tuple[tuple[str, s
         if isinstance(value, Scalar) and not has.get(key):
             edits.append(Put(key, scalar(value.text) if value.kind == "str" else value.text))
         else:
-            left.append((key, str(words)))
+            left.append(
+                (key, words if isinstance(words, str) and words.isprintable() else dumps(words))
+            )
     return edits, tuple(left)
+
+
+def _with_comments(content: bytes, path: str, comments: list[str]) -> bytes:
+    """Return a file with comments at the end of its front matter."""
+    text = content.decode()
+    starts = [0, *(found.end() for found in _BREAK.finditer(text))]
+    closing = starts[front_matter_of(content, path).body_line - 2]
+    line_end = found[0] if (found := _BREAK.search(text)) else "\n"
+    lines = "".join(f"# {comment}{line_end}" for comment in comments)
+    return f"{text[:closing]}{lines}{text[closing:]}".encode()
 
 
 _NOTE = re.compile(r"^[ \t>]*\[[^\]\n]+\]:", re.MULTILINE)

@@ -26,7 +26,7 @@ class Moved(NamedTuple):
     Args:
         tree: the files.
         redirects: the old addresses that lead on from now.
-        left: what a merged file said that has no place in the other: its key and words.
+        left: what a merged file said that stands in the other as comments: its key and words.
 
     """
 

@@ -37,7 +37,7 @@ class Renaming(NamedTuple):
         moved: the old and the new path of each file that moves.
         references: how many names and links are written anew.
         redirects: the old addresses that lead on from now.
-        left: what a merged file said that has no place in the other: its key and words.
+        left: what a merged file said that stands in the other as comments: its key and words.
         warnings: what the check has to say from now on, beside what it said before.
         unread: files that may name the page, but can't be read, so that they stay as they are.
 
