@@ -116,7 +116,7 @@ def active(document: lxml.html.HtmlElement) -> Iterator[str]:
 def test_every_page_begins_with_its_policy(site: Site) -> None:
     """The policy stands right after the character set, and allows own files only.
 
-    The page that searches may run WebAssembly, too.
+    The page that searches may run WebAssembly and a worker, too.
     """
     for path in site.pages():
         charset, policy = site.parsed(path).head[:2]
@@ -125,6 +125,7 @@ def test_every_page_begins_with_its_policy(site: Site) -> None:
         rules = dict(rule.strip().split(" ", 1) for rule in policy.get("content").split(";"))
         if path == "search/index.html":
             assert rules.pop("script-src") == "'self' 'wasm-unsafe-eval'"
+            assert rules.pop("worker-src") == "'self'"
         own = {name for name, allowed in rules.items() if allowed == "'self'"}
         assert {rules.get(name) for name in NOTHING} == {"'none'"}, path
         assert set(rules) - own == NOTHING, path

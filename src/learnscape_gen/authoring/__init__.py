@@ -1,1 +1,1 @@
-"""What authors do to the files of a hub: planned here as values, done by the command line."""
+"""What helps authors: proposals for new posts, and changes to the files that are there."""

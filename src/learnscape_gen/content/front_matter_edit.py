@@ -173,9 +173,8 @@ class _Block:
     def changed(self, edits: Iterable[Edit]) -> str:
         """Return the whole file with some values changed."""
         text = self._text
-        pieces = sorted(map(self._piece, edits), key=lambda piece: piece[:2])
-        # From the end on; what comes to one place comes in the order of the edits.
-        for piece in reversed(pieces):
+        # From the end, so that no offset moves; what is added keeps its order.
+        for piece in sorted(map(self._piece, edits), key=lambda piece: piece[:2])[::-1]:
             text = text[: piece.start] + piece.text + text[piece.end :]
         return text
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
 
-_PLAIN = re.compile(r"[^\W\d_][\w .;/()'’!?+=–—-]*")  # noqa: RUF001 - dashes and apostrophes of print
-_MEANT_OTHERWISE = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
+from learnscape_gen.content.quoting import quoted, yaml_value
+
 _PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")
 
 
@@ -22,7 +21,5 @@ def scalar(text: str, like: str = "") -> str:
     quote = like[properties.end() if properties else 0 :][:1]
     if quote == "'" and text.isprintable():
         return "'" + text.replace("'", "''") + "'"
-    plain = _PLAIN.fullmatch(text) and text == text.rstrip()
-    if quote != '"' and plain and text.casefold() not in _MEANT_OTHERWISE:
-        return text
-    return json.dumps(text, ensure_ascii=not text.isprintable())
+    # In a list a comma ends a value.
+    return quoted(text) if quote == '"' or "," in text else yaml_value(text)

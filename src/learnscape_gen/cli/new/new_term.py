@@ -43,9 +43,9 @@ def add_term(
     from learnscape_gen.cli.new.terms import Terms
     from learnscape_gen.cli.new.title import file_slug, needed_title, title_of_term
     from learnscape_gen.cli.open_project import open_project
-    from learnscape_gen.cli.quoting import yaml_value
     from learnscape_gen.cli.shown_path import shown_path
     from learnscape_gen.content.places import Kind
+    from learnscape_gen.content.quoting import yaml_value
 
     hub = open_project(context, shared["project"])
     title = needed_title(kind, shared["title"], may_ask=may_ask(no_input=shared["no_input"]))

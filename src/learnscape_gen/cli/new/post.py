@@ -87,10 +87,10 @@ def post(  # noqa: PLR0913 - one argument an option
     from learnscape_gen.cli.new.terms import Terms
     from learnscape_gen.cli.new.title import file_slug, needed_title
     from learnscape_gen.cli.open_project import open_project
-    from learnscape_gen.cli.quoting import yaml_values
     from learnscape_gen.cli.shown_path import shown_path
     from learnscape_gen.cli.today import today
     from learnscape_gen.content.places import Kind
+    from learnscape_gen.content.quoting import yaml_values
 
     hub = open_project(context, shared["project"])
     terms = Terms(hub)

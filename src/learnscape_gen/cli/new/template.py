@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from learnscape_gen.cli.quoting import yaml_value
+from learnscape_gen.content.quoting import yaml_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
