@@ -55,7 +55,7 @@ def as_text(renaming: Renaming, wish: Wish, project: str, *, dry_run: bool) -> s
         )
         lines += (f"  {key}: {printable(text[:_LEFT_SHOWN])}" for key, text in renaming.left)
     if renaming.unread:
-        lines.append("These can't be read and may still name it; mend them by hand:")
+        lines.append("These stay as they are (unreadable, or in the inbox) and may still name it:")
         lines += (f"  {printable(shown_path(path, project))}" for path in renaming.unread)
     if renaming.warnings:
         lines.append(f"\n{problems_as_text(renaming.warnings, project)}".rstrip())

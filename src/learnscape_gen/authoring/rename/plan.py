@@ -5,6 +5,7 @@ find → move → write the page's own keys → let everything lead where it led
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from learnscape_gen.authoring.rename.expected import expected
@@ -18,6 +19,7 @@ from learnscape_gen.authoring.rename.refusal import RenameError
 from learnscape_gen.authoring.rename.renaming import Renaming, Wish
 from learnscape_gen.authoring.rename.settings import with_daily_tools
 from learnscape_gen.config import CONFIG_NAME
+from learnscape_gen.content.inbox import waiting_in
 from learnscape_gen.content.places import Kind
 from learnscape_gen.state.changes import Change
 from learnscape_gen.state.files import read_file
@@ -99,12 +101,18 @@ def _refuse_made(page: Page) -> None:
 
 
 def _unread(tree: Tree, name: str) -> Iterator[str]:
-    """Yield the files that can't be read and hold a name."""
-    for path, file in tree.files.items():
-        if file.kind is not Kind.ASSET and tree.faces[path].document is None:
-            place = tree.project.root / path
-            if not place.is_symlink() and name.encode() in (read_file(place) or b""):
-                yield path
+    """Yield the files that hold a name and were not looked into: unreadable, or in the inbox."""
+    word = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
+    broken = (
+        path
+        for path, file in tree.files.items()
+        if file.kind is not Kind.ASSET and tree.faces[path].document is None
+    )
+    root = tree.project.root
+    for path in (*broken, *waiting_in(root)):
+        content = None if (root / path).is_symlink() else read_file(root / path)
+        if word.search((content or b"").decode(errors="replace")):
+            yield path
 
 
 def _changes(before: Tree, after: Tree, moves: Moves) -> Iterator[Change]:

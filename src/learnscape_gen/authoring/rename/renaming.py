@@ -39,7 +39,7 @@ class Renaming(NamedTuple):
         redirects: the old addresses that lead on from now.
         left: what a merged file said that stands in the other as comments: its key and words.
         warnings: what the check has to say from now on, beside what it said before.
-        unread: files that may name the page, but can't be read, so that they stay as they are.
+        unread: files that may name the page and stay as they are: unreadable, or in the inbox.
 
     """
 
