@@ -99,12 +99,15 @@ def test_what_a_merge_leaves_out_is_told(hub: Hub, run: Run) -> None:
 
 
 def test_what_can_not_be_read_is_told(hub: Hub, run: Run) -> None:
-    """It may name the page, and stays as it is."""
+    """It may name the page, and stays as it is; so does a note in the inbox."""
     hub.write("content/posts/broken.md", "---\nsocial_tool: [web-page\n---\n")
-    hub.write("content/posts/other.md", "---\ntitle: [\n---\n")
+    hub.write("content/posts/other.md", "---\ntitle: [my-web-page\n---\n")
+    hub.write("content/inbox/note.md", "---\ntool: web-page\n---\n")
     said = run("rename", "web-page", "site").output
     assert said.endswith(
-        "These can't be read and may still name it; mend them by hand:\n  content/posts/broken.md\n"
+        "These stay as they are (unreadable, or in the inbox) and may still name it:\n"
+        "  content/posts/broken.md\n"
+        "  content/inbox/note.md\n"
     )
 
 
