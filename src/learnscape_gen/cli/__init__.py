@@ -29,7 +29,7 @@ _USUAL_ORDER = listed(
 @click.group(
     cls=CalmGroup,
     package=__name__,
-    names=("init", "new", "triage", "rename", "check", "build", "explain"),
+    names=("init", "new", "triage", "rename", "check", "build", "explain", "links"),
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog=_USUAL_ORDER,
 )

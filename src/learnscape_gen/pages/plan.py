@@ -8,6 +8,7 @@ import msgspec
 
 from learnscape_gen.diagnostics import Location, Problem
 from learnscape_gen.language.words import ENGLISH, Words
+from learnscape_gen.ledger.lost import NONE_LOST, LostAddresses
 from learnscape_gen.pages.api import plan_api
 from learnscape_gen.pages.assets import plan_assets
 from learnscape_gen.pages.claims import Claims
@@ -77,6 +78,7 @@ class SeenHub(NamedTuple):
         faces: the digest of the face of each file, where views may be kept from the last plan.
         words: the words that readers see.
         folder: that of a further language, such as `de/`; empty for the hub's own.
+        lost: the outside addresses that are dead.
 
     """
 
@@ -85,6 +87,7 @@ class SeenHub(NamedTuple):
     faces: Mapping[str, str] = {}
     words: Words = ENGLISH
     folder: str = ""
+    lost: LostAddresses = NONE_LOST
 
 
 def plan(
