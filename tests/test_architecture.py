@@ -17,6 +17,7 @@ FLOORS = (
         "__init__",
         "diagnostics",
         "digest",
+        "forge",
         "language",
         "learning",
         "paths",

@@ -15,7 +15,18 @@ if TYPE_CHECKING:
 def test_commands_are_listed_in_the_order_of_use() -> None:
     """The help shows what one needs first, first."""
     listed = learnscape.list_commands(click.Context(learnscape))
-    assert listed == ["init", "new", "triage", "rename", "check", "build", "explain", "links"]
+    assert listed == [
+        "init",
+        "add",
+        "new",
+        "triage",
+        "rename",
+        "check",
+        "build",
+        "explain",
+        "links",
+        "schema",
+    ]
 
 
 def test_a_slip_gets_the_nearest_command(run: Run) -> None:

@@ -20,7 +20,7 @@ _USUAL_ORDER = listed(
     "The usual order:",
     ("learnscape init my-hub", "make a hub to start from"),
     ("cd my-hub", "go there"),
-    ('learnscape new post "A title"', "add something that helped you"),
+    ("learnscape add https://...", "add a page that helped you"),
     ("learnscape check", "see what is left to mend"),
     ("learnscape build", "write the site into site/"),
 )
@@ -29,7 +29,18 @@ _USUAL_ORDER = listed(
 @click.group(
     cls=CalmGroup,
     package=__name__,
-    names=("init", "new", "triage", "rename", "check", "build", "explain", "links"),
+    names=(
+        "init",
+        "add",
+        "new",
+        "triage",
+        "rename",
+        "check",
+        "build",
+        "explain",
+        "links",
+        "schema",
+    ),
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog=_USUAL_ORDER,
 )

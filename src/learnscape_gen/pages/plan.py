@@ -12,6 +12,7 @@ from learnscape_gen.ledger.lost import NONE_LOST, LostAddresses
 from learnscape_gen.pages.api import plan_api
 from learnscape_gen.pages.assets import plan_assets
 from learnscape_gen.pages.claims import Claims
+from learnscape_gen.pages.contribute import plan_contribute
 from learnscape_gen.pages.dead_addresses import dead_links, leading_nowhere, leading_up, problems_of
 from learnscape_gen.pages.feeds import plan_feeds
 from learnscape_gen.pages.free import plan_free_pages
@@ -53,6 +54,7 @@ PLANNERS: tuple[Callable[[Ground], Iterator[Plan]], ...] = (
     plan_new,
     plan_search,
     plan_free_pages,
+    plan_contribute,
     plan_not_found,
     plan_feeds,
     plan_api,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from learnscape_gen import __version__
+from learnscape_gen.forge import Forge
 from learnscape_gen.language.names import name_of_language
 from learnscape_gen.language.words import ENGLISH, Words, msg
 from learnscape_gen.learning import TYPES
@@ -47,6 +48,7 @@ class SiteView(msgspec.Struct, frozen=True):
     all else that they see. `minutes` has how much time a reader may say to have. `search` tells
     whether there is a page that searches. `languages` has all in which the hub can be seen, its
     own first, where there are several; `folder` is that of this one, and `up` leads out of it.
+    `forge` knows where the files of the hub are edited, if that is anywhere.
     """
 
     title: str
@@ -68,6 +70,7 @@ class SiteView(msgspec.Struct, frozen=True):
     search: bool = True
     languages: tuple[SiteLanguage, ...] = ()
     folder: str = ""
+    forge: Forge | None = None
 
     @property
     def up(self) -> str:
@@ -116,6 +119,7 @@ def site_view(
         search=config.search,
         languages=languages,
         folder=folder,
+        forge=config.contribute.place,
     )
 
 
