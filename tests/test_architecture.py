@@ -56,7 +56,6 @@ HOMES = {
     "httpx": "fetch",
     "protego": "fetch",
     "selectolax": "fetch",
-    "icalendar": "pages",
     "watchfiles": "serve",
     "starlette": "serve",
     "uvicorn": "serve",

@@ -26,6 +26,7 @@ silence = ["W-TONE", "H-TOOL"]
 theme = "plain"
 feed_size = 10
 search = false
+curate = false
 
 [contribute]
 text = "Something missing?"

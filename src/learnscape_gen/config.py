@@ -103,6 +103,8 @@ class Config(msgspec.Struct, frozen=True):
     """How many posts a feed carries."""
     search: Choice = True
     """Whether the hub has a search: its page, its boxes, and its index."""
+    curate: Choice = True
+    """Whether the hub has a page of what is missing in it and what is due for another look."""
     contribute: Contribute = Contribute()
     """What an empty shelf invites to."""
 

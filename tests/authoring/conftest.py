@@ -1,6 +1,10 @@
-"""Posts and terms as proposals are made from."""
+"""Posts and terms as proposals are made from, and hubs in real git repositories."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
 
 from learnscape_gen.authoring.item import as_post
 from learnscape_gen.content.documents import BodyFacts
@@ -9,6 +13,10 @@ from learnscape_gen.content.kinds.work import TaskDocument
 from learnscape_gen.content.quoting import yaml_value, yaml_values
 from learnscape_gen.flow.known_posts import KnownPosts
 from learnscape_gen.hub.model import Post
+from tests.git_repository import Repository
+
+if TYPE_CHECKING:
+    from tests.conftest import Hub
 
 
 def post(  # noqa: PLR0913 - what a post has
@@ -46,3 +54,9 @@ def task(id_: str, title: str) -> TaskDocument:
 def source(id_: str, url: str) -> SourceDocument:
     """Return a source."""
     return SourceDocument("", id_, id_, "", "", url, "", (), BodyFacts())
+
+
+@pytest.fixture
+def repository(hub: Hub) -> Repository:
+    """Give the repository of the smallest hub."""
+    return Repository(hub)

@@ -24,6 +24,8 @@ def test_commands_are_listed_in_the_order_of_use() -> None:
         "check",
         "build",
         "explain",
+        "gaps",
+        "review",
         "links",
         "schema",
     ]

@@ -8,12 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from learnscape_gen.checks.run import check
-from learnscape_gen.content.built_in import built_in_explainers
-from learnscape_gen.content.kinds.page import BUILT_IN
-from learnscape_gen.content.places import Kind
-from learnscape_gen.content.validate import validate
+from learnscape_gen.flow.assembling import assembled_hub
 from learnscape_gen.flow.languages import Original, seen_in_all_languages
-from learnscape_gen.hub.assemble import assemble
 from learnscape_gen.pages.plan import SeenHub, plan
 from learnscape_gen.pages.site import SiteView, site_languages, site_view
 
@@ -38,7 +34,7 @@ class PlannedHub(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-class AssembledHub(NamedTuple):
+class HubInLanguages(NamedTuple):
     """A hub as it is seen in each of its languages, its own first, and what is wrong with it."""
 
     seen: tuple[SeenHub, ...]
@@ -52,17 +48,17 @@ def plan_hub(
     *,
     drafts: bool,
 ) -> PlannedHub:
-    """Plan every page of a hub; the arguments are those of `assemble_hub`."""
-    return plan_assembled(project, assemble_hub(project, sources, faces, drafts=drafts))
+    """Plan every page of a hub; the arguments are those of `hub_in_languages`."""
+    return plan_in_languages(project, hub_in_languages(project, sources, faces, drafts=drafts))
 
 
-def assemble_hub(
+def hub_in_languages(
     project: Project,
     sources: Sources,
     faces: Mapping[str, Face],
     *,
     drafts: bool,
-) -> AssembledHub:
+) -> HubInLanguages:
     """Put a hub together, in every language.
 
     Args:
@@ -73,34 +69,24 @@ def assemble_hub(
 
     """
     config = project.config
-    own = {name: face for name, face in faces.items() if not name.startswith(BUILT_IN)}
-    built_in = tuple(face for name, face in faces.items() if name.startswith(BUILT_IN))
-    documents, invalid = validate(own.values(), frozenset(config.silence))
-    # An asset about which there is something to say is not copied.
-    kept = [f for f in sources.files if f.kind is not Kind.ASSET or not own[f.path].problems]
-    hub, unresolved = assemble(
-        documents,
-        built_in_explainers(built_in, config.language),
-        [file for file in kept if not file.language],
-        config,
-        drafts=drafts,
-    )
+    assembled = assembled_hub(project, sources, faces, drafts=drafts)
+    documents, hub = assembled.documents, assembled.hub
+    own, built_in = assembled.own, assembled.built_in
     remarks = check(hub, config, {name: face.remarks for name, face in own.items()})
     digests = {name: source.face for name, source in sources.known.items()}
-    original = Original(documents, hub, tuple(kept), tuple(own.values()), built_in, digests)
+    original = Original(documents, hub, assembled.files, tuple(own.values()), built_in, digests)
     seen, untranslated = seen_in_all_languages(project, original, drafts=drafts)
     told = (
         *project.problems,
         *sources.problems,
-        *invalid,
-        *unresolved,
+        *assembled.problems,
         *untranslated,
         *remarks,
     )
-    return AssembledHub(seen, told)
+    return HubInLanguages(seen, told)
 
 
-def plan_assembled(project: Project, hub: AssembledHub) -> PlannedHub:
+def plan_in_languages(project: Project, hub: HubInLanguages) -> PlannedHub:
     """Plan every page of a hub that is put together."""
     config, seen = project.config, hub.seen
     plans, collisions = plan(seen, project.theme.plans())

@@ -6,8 +6,10 @@ It is made once a build. Planners query it and make views; templates never see i
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from learnscape_gen.hub.reviews import due_posts
 from learnscape_gen.language.words import ENGLISH
 from learnscape_gen.learning import TYPES, LearningType
 from learnscape_gen.ledger.lost import NONE_LOST
@@ -80,6 +82,11 @@ class Ground:
             for task, posts in self.by_task.items()
         }
         self._refs: dict[str, PostRef] = {}
+
+    @cached_property
+    def due(self) -> Posts:
+        """Return the posts that are to be looked at again, the first due first."""
+        return due_posts(self.hub)
 
     def ref(self, post: Post) -> PostRef:
         """Return what a list shows of a post; every list shares the one value."""

@@ -13,6 +13,7 @@ from learnscape_gen.pages.api import plan_api
 from learnscape_gen.pages.assets import plan_assets
 from learnscape_gen.pages.claims import Claims
 from learnscape_gen.pages.contribute import plan_contribute
+from learnscape_gen.pages.curate import plan_curate
 from learnscape_gen.pages.dead_addresses import dead_links, leading_nowhere, leading_up, problems_of
 from learnscape_gen.pages.feeds import plan_feeds
 from learnscape_gen.pages.free import plan_free_pages
@@ -26,6 +27,7 @@ from learnscape_gen.pages.not_found import plan_not_found
 from learnscape_gen.pages.page import PagePlan
 from learnscape_gen.pages.posts import plan_posts
 from learnscape_gen.pages.redirects import plan_redirects
+from learnscape_gen.pages.reviews import plan_reviews
 from learnscape_gen.pages.search import plan_search
 from learnscape_gen.pages.shelves import plan_shelves
 from learnscape_gen.pages.sitemap import plan_sitemap
@@ -53,6 +55,8 @@ PLANNERS: tuple[Callable[[Ground], Iterator[Plan]], ...] = (
     plan_map,
     plan_new,
     plan_search,
+    plan_curate,
+    plan_reviews,
     plan_free_pages,
     plan_contribute,
     plan_not_found,
@@ -67,8 +71,10 @@ Where two plans want one address, the earlier keeps it.
 """
 
 
-ONCE = (plan_not_found, plan_assets)
-"""What stands in the hub's own language alone, since hosts know nothing of others."""
+ONCE = (plan_not_found, plan_reviews, plan_assets)
+"""What stands in the hub's own language alone: hosts know nothing of others, and it is the
+originals that are reviewed.
+"""
 
 
 class SeenHub(NamedTuple):

@@ -11,6 +11,7 @@ from learnscape_gen.forge import Forge
 from learnscape_gen.language.names import name_of_language
 from learnscape_gen.language.words import ENGLISH, Words, msg
 from learnscape_gen.learning import TYPES
+from learnscape_gen.pages.curate import TITLE as CURATE_TITLE
 from learnscape_gen.pages.direction import direction_of
 from learnscape_gen.pages.labels import ACCESS, moments_in
 from learnscape_gen.pages.parts import Link
@@ -104,7 +105,10 @@ def site_view(
         generator=f"learnscape {__version__}",
         author=config.author,
         nav=tuple(Link(words(door.title), door.url) for door in _NAV),
-        footer=tuple(Link(page.doc.title, as_url(page.address)) for page in hub.pages),
+        footer=(
+            *(Link(page.doc.title, as_url(page.address)) for page in hub.pages),
+            *((Link(words(CURATE_TITLE), "curate/"),) if config.curate else ()),
+        ),
         types={
             id_.value: TypeLabel(
                 id_.value, words(info.label), f"learning/{id_.value}/", words(info.in_short)

@@ -14,7 +14,7 @@ from learnscape_gen.content.places import CONTENT, Kind, place_of
 from learnscape_gen.content.scan import SourceFile
 from learnscape_gen.digest import digest_of
 from learnscape_gen.flow.batches import Wanted, WantedBatch
-from learnscape_gen.flow.planning import assemble_hub, plan_assembled
+from learnscape_gen.flow.planning import hub_in_languages, plan_in_languages
 from learnscape_gen.flow.read_batch import face_and_html
 from learnscape_gen.flow.reading import read_sources
 from learnscape_gen.flow.run import begun
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from learnscape_gen.content.face import Face
     from learnscape_gen.diagnostics import Problem
-    from learnscape_gen.flow.planning import AssembledHub
+    from learnscape_gen.flow.planning import HubInLanguages
     from learnscape_gen.flow.reading import Sources
     from learnscape_gen.flow.run import Progress
     from learnscape_gen.pages.plan import SeenHub
@@ -86,8 +86,8 @@ class Tree(_Parts):
         return {file.path: file for file in self.sources.files}
 
     @cached_property
-    def _assembled(self) -> AssembledHub:
-        return assemble_hub(self.project, self.sources, self.faces, drafts=True)
+    def _assembled(self) -> HubInLanguages:
+        return hub_in_languages(self.project, self.sources, self.faces, drafts=True)
 
     @property
     def seen(self) -> tuple[SeenHub, ...]:
@@ -97,7 +97,7 @@ class Tree(_Parts):
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """Return all that is wrong with the hub."""
-        return plan_assembled(self.project, self._assembled).problems
+        return plan_in_languages(self.project, self._assembled).problems
 
     def content(self, path: str) -> bytes:
         """Return the bytes of a file.

@@ -24,13 +24,17 @@ if TYPE_CHECKING:
 
 
 class Review(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """Who looked at a post last and when, what came of it, and when it is due again."""
+    """Who looked at a post last and when, what came of it, and when it is due again.
+
+    `owner` is who is to look at it next, where the post says so.
+    """
 
     on: str
     due: str
     by: str = ""
     outcome: str = ""
     note: str = ""
+    owner: str = ""
 
 
 class GivenSource(msgspec.Struct, frozen=True, array_like=True, tag=1):
@@ -200,11 +204,11 @@ def _given_source(inner: Fields, at: Spot) -> GivenSource | None:
 
 def _review(fields: Fields, date: str) -> Review | None:
     """Return the last review, with the day on which the next one is due."""
-    value = fields.value("reviewed")
+    value, owner = fields.value("reviewed"), ask.OWNER.read(fields)
     if not isinstance(value, Mapping):
         on = fields.date("reviewed")[:10]
         due = _due(fields, on or date)
-        return Review(on, due) if on or due else None
+        return Review(on, due, owner=owner) if on or due or owner else None
     inner = Fields(value, fields.path, fields.problems)
     on = ask.REVIEWED_ON.read(inner)[:10]
     review = Review(
@@ -213,6 +217,7 @@ def _review(fields: Fields, date: str) -> Review | None:
         ask.REVIEWED_BY.read(inner),
         ask.OUTCOME_OF_REVIEW.read(inner),
         ask.NOTE_ON_REVIEW.read(inner),
+        owner,
     )
     inner.tell_of_others()
     return review

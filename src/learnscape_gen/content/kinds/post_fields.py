@@ -128,6 +128,7 @@ REVIEWED = Group(
 REVIEW_IN = Matching(
     "review_in", "when somebody should look at it again", "12 months", pattern=SPAN
 )
+OWNER = Line("owner", "who looks at it next, where that is not who looked last", "our team")
 SLUG = Line("slug", "the last part of its address, where that is not its file's name", "my-post")
 ALIASES = Lines("aliases", "its old addresses", "[old/address]")
 LANGUAGE = Matching(
@@ -149,6 +150,6 @@ NOTES = (
 
 POST: tuple[Field, ...] = (
     *(TITLE, TYPE, SOURCE, SOCIAL_TOOL, WORK_TASK, WORK_CONTEXT, URL, WHY, MOMENT, MINUTES),
-    *(FREE_OR_NOT, AUTHOR, YEAR, NOTICED, FACTS, DATE, REVIEWED, REVIEW_IN, TAGS, STATUS, DRAFT),
-    *(SLUG, ALIASES, LANGUAGE, CLAIM, *NOTES, SILENCE),
+    *(FREE_OR_NOT, AUTHOR, YEAR, NOTICED, FACTS, DATE, REVIEWED, REVIEW_IN, OWNER, TAGS),
+    *(STATUS, DRAFT, SLUG, ALIASES, LANGUAGE, CLAIM, *NOTES, SILENCE),
 )
