@@ -7,6 +7,7 @@ import tomllib
 from pathlib import Path
 from typing import get_type_hints
 
+from learnscape_gen.authoring.publishing.workflow import HOSTS, workflow_for
 from learnscape_gen.config import Config, read_config
 from learnscape_gen.content.kinds.page import PARTS
 from learnscape_gen.content.kinds.post_fields import ACCESS, MOMENTS, POST, STATUSES
@@ -76,3 +77,10 @@ def test_files_that_the_documentation_names_exist() -> None:
     ):
         clean = path.rstrip("./")
         assert (SOURCE / clean).exists() or (REPOSITORY / clean).exists(), path
+
+
+def test_the_workflows_in_the_documentation_are_those_that_are_written() -> None:
+    """docs/publishing.md shows what `learnscape init --ci` writes, to the letter."""
+    text = (REPOSITORY / "docs/publishing.md").read_text("utf-8")
+    for host in HOSTS:
+        assert f"```yaml\n{workflow_for(host).content.decode()}```\n" in text

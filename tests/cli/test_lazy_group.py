@@ -20,6 +20,7 @@ def test_commands_are_listed_in_the_order_of_use() -> None:
         "add",
         "new",
         "triage",
+        "rename",
         "check",
         "build",
         "explain",

@@ -7,15 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from learnscape_gen.content.front_matter_edit import (
+    Add,
     Drop,
     Edit,
     EditError,
     Instead,
     Put,
+    Without,
     edited,
     front_matter_of,
 )
-from learnscape_gen.content.yaml_values import Mapping, Scalar
+from learnscape_gen.content.yaml_values import Mapping, Scalar, Sequence
 
 ODD = (
     "\ufeff---\r\n"
@@ -124,3 +126,60 @@ def test_any_front_matter_is_changed_or_left(lines: list[tuple[str, str]]) -> No
     values = [entry.value for entry in front.mapping.entries if entry.key == "title"]
     assert [value.text for value in values if isinstance(value, Scalar)][:1] == ["Blameless"]
     assert front.body.endswith("Body\n")
+
+
+LISTS = (
+    "---\n"
+    "tags: [a,  b ,]  # two\n"
+    "aliases: old/one # the first\n"
+    "synonyms:\n"
+    "  - 'one'   # here\n"
+    "  # and\n"
+    "  - two     # there\n"
+    "roles:\n"
+    "- x\n"
+    "- y\n"
+    "neighbours:\n"
+    "examples: []\n"
+    "---\n"
+    "Body\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("edit", "before", "after"),
+    [
+        (Add("tags", ("c",)), "[a,  b ,]", "[a,  b, c ,]"),
+        (Add("aliases", ("old/two",)), "old/one #", "[old/one, old/two] #"),
+        (Add("synonyms", ("three",)), "# there\n", "# there\n  - three\n"),
+        (Add("roles", ('"z, z"',)), "- y\n", '- y\n- "z, z"\n'),
+        (Add("neighbours", ("n",)), "neighbours:\n", "neighbours: [n]\n"),
+        (Add("examples", ("e",)), "[]", "[e]"),
+        (Add("parts", ("p",)), "[]\n---", "[]\nparts: [p]\n---"),
+        (Without(2, 8), "[a,  b ,]", "[b ,]"),
+        (Without(2, 12), "b ,]", "]"),
+        (Without(5, 5), "  - 'one'   # here\n", ""),
+        (Without(7, 5), "  - two     # there\n", ""),
+        (Without(9, 3), "- x\n", ""),
+    ],
+)
+def test_a_list_grows_and_shrinks(edit: Edit, before: str, after: str) -> None:
+    """An item comes or goes, in whatever way the list is written; comments of others stay."""
+    changed = edited(LISTS.encode(), "a.md", [edit]).decode()
+    assert changed == LISTS.replace(before, after, 1)
+
+
+def test_two_items_come_in_their_order() -> None:
+    """Several values can be added at once."""
+    for key in ("tags", "synonyms", "aliases", "parts"):
+        changed = edited(LISTS.encode(), "a.md", [Add(key, ("y", "x"))])
+        entries = front_matter_of(changed, "a.md").mapping.entries
+        (items,) = [e.value for e in entries if e.key == key]
+        assert isinstance(items, Sequence)
+        assert [getattr(item, "text", "") for item in items.items][-2:] == ["y", "x"]
+
+
+def test_an_item_that_others_repeat_does_not_go() -> None:
+    """Without the anchor, what repeats it would mean nothing."""
+    with pytest.raises(EditError):
+        edited(ODD.encode(), "a.md", [Without(6, 5)])

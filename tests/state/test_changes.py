@@ -109,3 +109,13 @@ def test_a_file_keeps_its_mode_and_a_link_stays_one(root: Path) -> None:
     assert (root / "content/link.md").is_symlink()
     assert (root / "content/a.md").read_bytes() == b"new"
     assert (root / "content/a.md").stat().st_mode & 0o777 == 0o640
+
+
+def test_folders_that_are_left_empty_go(root: Path) -> None:
+    """All of them, up to the first that holds something else."""
+    deep = root / "content/x/y/z.md"
+    deep.parent.mkdir(parents=True)
+    deep.write_bytes(b"deep")
+    make_changes(root, [Change("content/x/y/z.md", b"deep", None)])
+    assert not (root / "content/x").exists()
+    assert (root / "content/a.md").is_file()

@@ -1,1 +1,1 @@
-"""What helps the author: proposals for new posts, and the moves that make posts of them."""
+"""What helps authors: proposals for new posts, and changes to the files that are there."""

@@ -30,7 +30,7 @@ _USUAL_ORDER = listed(
     cls=CalmGroup,
     package=__name__,
     names=(
-        *("init", "add", "new", "triage", "check", "build", "explain"),
+        *("init", "add", "new", "triage", "rename", "check", "build", "explain"),
         *("gaps", "review", "links", "schema"),
     ),
     context_settings={"help_option_names": ["-h", "--help"]},

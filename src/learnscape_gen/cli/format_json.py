@@ -32,13 +32,13 @@ def as_json(report: BuildReport, *, strict: bool) -> str:
         "search_index": {"made": report.index.made, "reason": report.index.reason},
         "timings": {stage: round(span, 4) for stage, span in report.timings.items()},
         "peak_memory_mib": round(report.peak_memory_mib, 1),
-        "problems": [_problem(problem) for problem in report.problems],
+        "problems": [problem_fields(problem) for problem in report.problems],
         "seconds": round(report.seconds, 3),
     }
     return json.dumps(outcome, indent=2)
 
 
-def _problem(problem: Problem) -> dict[str, Any]:
+def problem_fields(problem: Problem) -> dict[str, Any]:
     """Return one problem; its path is relative to the project, and 0 stands for no place."""
     return {
         "code": problem.code,

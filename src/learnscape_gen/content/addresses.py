@@ -55,7 +55,7 @@ def read_aliases(fields: Fields) -> tuple[str, ...]:
     """Return the old addresses of a page, as paths below the site's root."""
     kept = []
     for item in fields.scalars("aliases"):
-        path = _path_of(item.text.strip())
+        path = path_of(item.text.strip())
         if fault := slug_fault(path):
             fields.report(
                 "E-ALIAS",
@@ -68,7 +68,7 @@ def read_aliases(fields: Fields) -> tuple[str, ...]:
     return tuple(dict.fromkeys(kept))
 
 
-def _path_of(address: str) -> str:
+def path_of(address: str) -> str:
     """Return the path of an old address, which may be written with scheme and host."""
     _, whole, rest = address.partition("://")
     path = rest.partition("/")[2] if whole else address

@@ -52,7 +52,25 @@ class Instead(NamedTuple):
     value: str
 
 
-Edit = Put | Drop | Instead
+class Add(NamedTuple):
+    """Add values to what a key has already: to its list, or to its one value, then a list.
+
+    A key that is not there is added. `key` is its one name; each value is YAML on one line that
+    may stand in brackets.
+    """
+
+    key: str
+    values: tuple[str, ...]
+
+
+class Without(NamedTuple):
+    """Take a scalar out of a list, by its place; others stay in it."""
+
+    line: int
+    column: int
+
+
+Edit = Put | Drop | Instead | Add | Without
 
 
 class EditError(Exception):
@@ -116,7 +134,14 @@ def front_matter_of(content: bytes, path: str) -> FrontMatter:
 
 
 def _told(edit: Edit) -> str:
-    return f"The value in line {edit.line}" if isinstance(edit, Instead) else f"'{edit.key}'"
+    if isinstance(edit, Instead | Without):
+        return f"The value in line {edit.line}"
+    return f"'{edit.key}'"
+
+
+def _given(edit: Put | Add) -> str:
+    """Return what a key is given that has nothing yet, or not any more."""
+    return edit.value if isinstance(edit, Put) else f"[{', '.join(edit.values)}]"
 
 
 class _Piece(NamedTuple):
@@ -148,7 +173,7 @@ class _Block:
     def changed(self, edits: Iterable[Edit]) -> str:
         """Return the whole file with some values changed."""
         text = self._text
-        # From the end, so that no offset moves; keys that are added keep their order.
+        # From the end, so that no offset moves; what is added keeps its order.
         for piece in sorted(map(self._piece, edits), key=lambda piece: piece[:2])[::-1]:
             text = text[: piece.start] + piece.text + text[piece.end :]
         return text
@@ -156,11 +181,15 @@ class _Block:
     def _piece(self, edit: Edit) -> _Piece:
         if isinstance(edit, Instead):
             return self._instead(edit)
+        if isinstance(edit, Without):
+            return self._without(edit)
         entry = next((e for e in self._spans.entries if canonical(e.key) == edit.key), None)
         if entry is None:
-            added = f"{edit.key}: {edit.value}{self._break}" if isinstance(edit, Put) else ""
+            added = "" if isinstance(edit, Drop) else f"{edit.key}: {_given(edit)}{self._break}"
             return _Piece(self._closing, self._closing, added)
         start, end = self._offsets(entry.value_span)
+        if isinstance(edit, Add) and start < end:
+            return self._added(edit, start, end, is_block=entry.is_block)
         after_key = self._text.index(":", self._offsets(entry.key_span)[1]) + 1
         if isinstance(edit, Drop):
             line = self._starts[self._first - 1 + entry.key_span.start.line]
@@ -168,16 +197,53 @@ class _Block:
             return _Piece(line, rest.end() if rest else end, "")
         # A comment between a key and its list stays, behind the value.
         between = self._text[after_key:start].strip()
-        return _Piece(after_key, end, f" {edit.value}" + (f"  {between}" if between else ""))
+        return _Piece(after_key, end, f" {_given(edit)}" + (f"  {between}" if between else ""))
+
+    def _added(self, edit: Add, start: int, end: int, *, is_block: bool) -> _Piece:
+        """Return what adds a value to one that stands between two offsets."""
+        text = self._text
+        if is_block:
+            line = text.rfind("\n", 0, start) + 1
+            rest = _BREAK.search(text, end)
+            below = rest.end() if rest else end
+            items = (f"{text[line:start]}- {value}{self._break}" for value in edit.values)
+            return _Piece(below, below, "".join(items))
+        more = ", ".join(edit.values)
+        if text[start] != "[":
+            return _Piece(start, end, f"[{text[start:end]}, {more}]")
+        inner = [span for span in map(self._offsets, self._spans.scalars) if start < span[0] < end]
+        if not inner:
+            return _Piece(start + 1, start + 1, more)
+        return _Piece(inner[-1][1], inner[-1][1], f", {more}")
+
+    def _without(self, edit: Without) -> _Piece:
+        """Return what takes an item out of a list, with its comma or its line."""
+        found = self._scalar(edit.line, edit.column)
+        if found is None:
+            return _Piece(self._closing, self._closing, "")
+        text, (start, end) = self._text, found
+        line = max(text.rfind(sign, 0, start) for sign in "\r\n") + 1
+        rest = _BREAK.search(text, end)
+        if rest and re.fullmatch(r"[ \t]*-[ \t]+", text[line:start]):
+            return _Piece(line, rest.end(), "")
+        if after := re.compile(r"\s*,[ \t]*").match(text, end):
+            return _Piece(start, after.end(), "")
+        before = re.search(r",\s*\Z", text[:start])
+        return _Piece(before.start() if before else start, end, "")
 
     def _instead(self, edit: Instead) -> _Piece:
-        place = Place(edit.line - self._first, edit.column - 1)
-        span = next((span for span in self._spans.scalars if span.start == place), None)
-        if span is None:
+        found = self._scalar(edit.line, edit.column)
+        if found is None:
             return _Piece(self._closing, self._closing, "")
-        start, end = self._offsets(span)
+        start, end = found
         anchor = re.match(r"(?:[&!]\S*\s+)*", self._text[start:end])
         return _Piece(start + (anchor.end() if anchor else 0), end, edit.value)
+
+    def _scalar(self, line: int, column: int) -> tuple[int, int] | None:
+        """Return the offsets of the scalar at a place of the file."""
+        place = Place(line - self._first, column - 1)
+        span = next((span for span in self._spans.scalars if span.start == place), None)
+        return self._offsets(span) if span else None
 
     def _offsets(self, span: Span) -> tuple[int, int]:
         """Return the offsets of a span; the breaks below a block of text are not part of it."""
@@ -187,18 +253,35 @@ class _Block:
 
 def _wanted(mapping: Mapping, edits: tuple[Edit, ...]) -> object:
     """Return in plain values what front matter is to mean afterwards."""
-    instead = {(e.line, e.column): _value(e.value) for e in edits if isinstance(e, Instead)}
+    instead: dict[tuple[int, int], object] = {
+        (e.line, e.column): _value(e.value) for e in edits if isinstance(e, Instead)
+    }
+    instead.update(((e.line, e.column), _GONE) for e in edits if isinstance(e, Without))
     gone = {edit.key for edit in edits if isinstance(edit, Drop)}
     put = {edit.key: _value(edit.value) for edit in edits if isinstance(edit, Put)}
-    told = [
-        (
-            entry.key,
-            put.pop(key) if (key := canonical(entry.key)) in put else _plain(entry.value, instead),
-        )
-        for entry in mapping.entries
-        if canonical(entry.key) not in gone
+    added = {edit.key: [*map(_value, edit.values)] for edit in edits if isinstance(edit, Add)}
+    told: list[tuple[str, object]] = []
+    for entry in mapping.entries:
+        key = canonical(entry.key)
+        if key not in gone:
+            value = put.pop(key) if key in put else _plain(entry.value, instead)
+            more = added.pop(key, [])
+            told.append((entry.key, [*_listed(value), *more] if more else value))
+    new = {**put, **added}
+    return [
+        *told,
+        *((e.key, new[e.key]) for e in edits if isinstance(e, Put | Add) and e.key in new),
     ]
-    return [*told, *put.items()]
+
+
+_GONE = object()
+"""What stands for an item that goes."""
+_NOTHING = ("", "null")
+
+
+def _listed(value: object) -> list[object]:
+    """Return the items of a list, or the one value that stands in its place, if there is one."""
+    return value if isinstance(value, list) else [] if value == _NOTHING else [value]
 
 
 def _value(yaml: str) -> object:
@@ -212,5 +295,6 @@ def _plain(value: Value, instead: Table[tuple[int, int], object] = {}) -> object
     if isinstance(value, Scalar):
         return instead.get((value.line, value.column), (value.text, value.kind))
     if isinstance(value, Sequence):
-        return [_plain(item, instead) for item in value.items]
+        items = (_plain(item, instead) for item in value.items)
+        return [item for item in items if item is not _GONE]
     return [(entry.key, _plain(entry.value, instead)) for entry in value.entries]

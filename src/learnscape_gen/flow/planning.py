@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from learnscape_gen.checks.run import check
 from learnscape_gen.flow.assembling import assembled_hub
 from learnscape_gen.flow.languages import Original, seen_in_all_languages
-from learnscape_gen.pages.plan import plan
+from learnscape_gen.pages.plan import SeenHub, plan
 from learnscape_gen.pages.site import SiteView, site_languages, site_view
 
 if TYPE_CHECKING:
@@ -34,6 +34,13 @@ class PlannedHub(NamedTuple):
     problems: tuple[Problem, ...]
 
 
+class HubInLanguages(NamedTuple):
+    """A hub as it is seen in each of its languages, its own first, and what is wrong with it."""
+
+    seen: tuple[SeenHub, ...]
+    problems: tuple[Problem, ...]
+
+
 def plan_hub(
     project: Project,
     sources: Sources,
@@ -41,7 +48,18 @@ def plan_hub(
     *,
     drafts: bool,
 ) -> PlannedHub:
-    """Plan every page of a hub.
+    """Plan every page of a hub; the arguments are those of `hub_in_languages`."""
+    return plan_in_languages(project, hub_in_languages(project, sources, faces, drafts=drafts))
+
+
+def hub_in_languages(
+    project: Project,
+    sources: Sources,
+    faces: Mapping[str, Face],
+    *,
+    drafts: bool,
+) -> HubInLanguages:
+    """Put a hub together, in every language.
 
     Args:
         project: the settings and the theme.
@@ -58,18 +76,23 @@ def plan_hub(
     digests = {name: source.face for name, source in sources.known.items()}
     original = Original(documents, hub, assembled.files, tuple(own.values()), built_in, digests)
     seen, untranslated = seen_in_all_languages(project, original, drafts=drafts)
-    plans, collisions = plan(seen, project.theme.plans())
     told = (
         *project.problems,
         *sources.problems,
         *assembled.problems,
         *untranslated,
         *remarks,
-        *collisions,
     )
+    return HubInLanguages(seen, told)
+
+
+def plan_in_languages(project: Project, hub: HubInLanguages) -> PlannedHub:
+    """Plan every page of a hub that is put together."""
+    config, seen = project.config, hub.seen
+    plans, collisions = plan(seen, project.theme.plans())
     languages = site_languages(config)
     sites = {
         each.folder: site_view(each.config, each.hub, each.words, languages, each.folder)
         for each in seen
     }
-    return PlannedHub(plans, sites, config.heard(told))
+    return PlannedHub(plans, sites, config.heard((*hub.problems, *collisions)))

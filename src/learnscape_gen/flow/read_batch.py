@@ -40,7 +40,7 @@ def read_batch(batch: WantedBatch) -> ReadBatch:
         if digest and digest == wanted.known:
             same.append(Source(wanted.name, stamp, settled, digest, batch.made_by, "", ""))
             continue
-        face, html = _made(wanted, file, batch)
+        face, html = face_and_html(wanted, file, batch)
         encoded, body = _ENCODER.encode(face), html.encode(errors="surrogatepass")
         source = Source(
             path=wanted.name,
@@ -69,8 +69,17 @@ def _content(wanted: Wanted) -> SteadyFile | Problem:
         return Problem.of("E-FILE", told, Location(path), "Check that it may be read.")
 
 
-def _made(wanted: Wanted, file: SteadyFile | Problem, batch: WantedBatch) -> tuple[Face, str]:
-    """Return the face of a file and the HTML of its body."""
+def face_and_html(
+    wanted: Wanted, file: SteadyFile | Problem, batch: WantedBatch
+) -> tuple[Face, str]:
+    """Return the face of a file and the HTML of its body.
+
+    Args:
+        wanted: what the file is.
+        file: its bytes, or why there are none.
+        batch: what else shapes what reading gives.
+
+    """
     html, language = cast("HtmlPolicy", batch.html), wanted.file.language
     if isinstance(file, Problem):
         return Face(problems=(file,)), ""

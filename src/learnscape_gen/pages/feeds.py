@@ -81,13 +81,20 @@ class OpmlView(msgspec.Struct, frozen=True):
 
 
 class _Channel(NamedTuple):
-    """What a feed is about, and the posts it draws from."""
+    """What a feed is about, and the posts it draws from; `aliases` are where its page once was."""
 
     title: str
     note: str
     address: str
     posts: Posts
     origin: str = ""
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Return where its feeds stand: no feed can be redirected, so it stays at old addresses."""
+        old = (f"{alias}/" for alias in self.aliases if not alias.endswith((".html", ".htm")))
+        return tuple(dict.fromkeys((self.address, *old)))
 
 
 def plan_feeds(ground: Ground) -> Iterator[PagePlan]:
@@ -117,6 +124,7 @@ def _channels(ground: Ground) -> Iterator[tuple[str, Iterable[_Channel]]]:
                 c.address,
                 ground.by_context.get(c.doc.id, ()),
                 c.doc.path,
+                c.doc.aliases,
             )
             for c in hub.contexts
         ],
@@ -125,7 +133,12 @@ def _channels(ground: Ground) -> Iterator[tuple[str, Iterable[_Channel]]]:
         words("Tasks"),
         [
             _Channel(
-                t.doc.title, t.doc.result, t.address, ground.by_task.get(t.doc.id, ()), t.doc.path
+                t.doc.title,
+                t.doc.result,
+                t.address,
+                ground.by_task.get(t.doc.id, ()),
+                t.doc.path,
+                t.doc.aliases,
             )
             for t in hub.tasks
         ],
@@ -134,7 +147,12 @@ def _channels(ground: Ground) -> Iterator[tuple[str, Iterable[_Channel]]]:
         words("Tools"),
         [
             _Channel(
-                t.doc.title, t.doc.summary, t.address, ground.by_tool.get(t.doc.id, ()), t.doc.path
+                t.doc.title,
+                t.doc.summary,
+                t.address,
+                ground.by_tool.get(t.doc.id, ()),
+                t.doc.path,
+                t.doc.aliases,
             )
             for t in hub.tools
         ],
@@ -148,6 +166,7 @@ def _channels(ground: Ground) -> Iterator[tuple[str, Iterable[_Channel]]]:
                 s.address,
                 ground.by_source.get(s.doc.id, ()),
                 s.doc.path,
+                s.doc.aliases,
             )
             for s in hub.sources
         ],
@@ -173,13 +192,14 @@ def _feed_plans(
     newest = tuple(islice(dated, ground.config.feed_size))
     inputs = ground.inputs.of(newest, channel.title, channel.note)
     for name, template in (("feed.xml", "feeds/atom.xml"), ("feed.json", JSON_FEED)):
-        yield PagePlan(
-            path=f"{channel.address}{name}",
-            template=template,
-            made=partial(_view, ground, channel, newest, name, entries),
-            origin=channel.origin,
-            inputs=inputs,
-        )
+        for address in channel.addresses:
+            yield PagePlan(
+                path=f"{address}{name}",
+                template=template,
+                made=partial(_view, ground, channel, newest, name, entries),
+                origin=channel.origin,
+                inputs=inputs,
+            )
 
 
 def _view(

@@ -71,9 +71,9 @@ Where two plans want one address, the earlier keeps it.
 """
 
 
-ONCE = (plan_not_found, plan_reviews, plan_assets, plan_redirects)
-"""What stands in the hub's own language alone: hosts and old links know nothing of others, and it
-is the originals that are reviewed.
+ONCE = (plan_not_found, plan_reviews, plan_assets)
+"""What stands in the hub's own language alone: hosts know nothing of others, and it is the
+originals that are reviewed.
 """
 
 

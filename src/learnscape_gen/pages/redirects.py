@@ -13,7 +13,7 @@ from learnscape_gen.paths import as_url, output_path, root_from
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from learnscape_gen.hub.model import FreePage, Post
+    from learnscape_gen.hub.model import FreePage, Post, TermPage
     from learnscape_gen.pages.ground import Ground
 
 
@@ -26,10 +26,17 @@ class RedirectView(msgspec.Struct, frozen=True):
 
 
 def plan_redirects(ground: Ground) -> Iterator[PagePlan]:
-    """Plan a page for every alias."""
-    pages: tuple[Post | FreePage, ...] = (*ground.hub.posts, *ground.hub.pages)
+    """Plan a page for every alias.
+
+    In a further language only those that were pages of this hub before they were renamed, which
+    stood there, too. Of other old addresses nobody knows one in that language.
+    """
+    hub = ground.hub
+    pages: tuple[Post | TermPage | FreePage, ...] = (*hub.posts, *hub.terms, *hub.pages)
     for page in pages:
         for alias in page.doc.aliases:
+            if ground.folder and not _was_here(alias, page.address):
+                continue
             file = alias.endswith((".html", ".htm"))
             address = alias if file else f"{alias}/"
             if output_path(address) == output_path(page.address):
@@ -41,3 +48,9 @@ def plan_redirects(ground: Ground) -> Iterator[PagePlan]:
                 canonical=ground.absolute(target),
             )
             yield PagePlan(output_path(address), "redirect.html", view, page.doc.path)
+
+
+def _was_here(alias: str, address: str) -> bool:
+    """Tell an address that a page of this kind had in this hub: `posts/old` of `posts/new/`."""
+    section, slash, _ = alias.partition("/")
+    return bool(slash) and address.startswith(f"{section}/")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import shutil
 from contextlib import contextmanager, suppress
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -136,7 +137,8 @@ def _replace(root: Path, folder: Path, path: str, content: bytes | None) -> None
     if content is None:
         target.unlink(missing_ok=True)
         with suppress(OSError):
-            target.parent.rmdir()
+            for above in takewhile(root.resolve().__ne__, target.parents):
+                above.rmdir()
         return
     target.parent.mkdir(parents=True, exist_ok=True)
     waiting = folder / "next"

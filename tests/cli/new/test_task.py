@@ -46,6 +46,8 @@ def test_the_file_explains_itself(hub: Hub, run: Run) -> None:
         "# neighbours: [context/task]\n"
         "# its place among the tasks of its context\n"
         "# order: 1\n"
+        "# its old addresses\n"
+        "# aliases: [old/address]\n"
         "---\n"
         "\n"
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from learnscape_gen.content.addresses import read_aliases
 from learnscape_gen.content.documents import BodyFacts, ParsedFile
 from learnscape_gen.content.field import Address, Choice, Day, Field, Line, Lines, Title
 
@@ -18,6 +19,7 @@ SOURCE_KINDS = ("person", "organisation", "community", "site")
 SYNONYMS = Lines(
     "synonyms", "what else people call it; posts may use these words too", "[one, two]"
 )
+ALIASES = Lines("aliases", "its old addresses", "[old/address]")
 
 _TOOL_TITLE = Title("title", "what it is called", "Wiki", required=True)
 _MEDIUM = Choice(
@@ -35,7 +37,7 @@ _SEEN_ALIVE = Day("seen_alive", "when somebody last saw that it is in use", "202
 
 TOOL: tuple[Field, ...] = (
     *(_TOOL_TITLE, _MEDIUM, _TOOL_SUMMARY, _HOW_TO_JOIN, _ETIQUETTE, _EXAMPLES, _SEEN_ALIVE),
-    SYNONYMS,
+    *(SYNONYMS, ALIASES),
 )
 
 _SOURCE_TITLE = Title("title", "what it is called", "Ada Example", required=True)
@@ -44,7 +46,9 @@ _URL = Address("url", "where it is", "https://example.org/")
 _AUTHOR = Line("author", "who stands behind it, where the title does not say", "Somebody")
 _SOURCE_SUMMARY = Line("summary", "one line: who or what it is", "Programmer and essayist.")
 
-SOURCE: tuple[Field, ...] = (_SOURCE_TITLE, _KIND, _URL, _AUTHOR, _SOURCE_SUMMARY, SYNONYMS)
+SOURCE: tuple[Field, ...] = (
+    *(_SOURCE_TITLE, _KIND, _URL, _AUTHOR, _SOURCE_SUMMARY, SYNONYMS, ALIASES),
+)
 
 
 class ToolDocument(msgspec.Struct, frozen=True, array_like=True, tag_field="document", tag="tool"):
@@ -61,6 +65,7 @@ class ToolDocument(msgspec.Struct, frozen=True, array_like=True, tag_field="docu
     seen_alive: str
     synonyms: tuple[str, ...]
     body: BodyFacts
+    aliases: tuple[str, ...] = ()
 
 
 class SourceDocument(
@@ -77,6 +82,7 @@ class SourceDocument(
     author: str
     synonyms: tuple[str, ...]
     body: BodyFacts
+    aliases: tuple[str, ...] = ()
 
 
 def read_tool(file: ParsedFile, fields: Fields) -> ToolDocument:
@@ -93,6 +99,7 @@ def read_tool(file: ParsedFile, fields: Fields) -> ToolDocument:
         seen_alive=_SEEN_ALIVE.read(fields)[:10],
         synonyms=SYNONYMS.read(fields),
         body=file.body,
+        aliases=read_aliases(fields),
     )
 
 
@@ -108,4 +115,5 @@ def read_source(file: ParsedFile, fields: Fields) -> SourceDocument:
         author=_AUTHOR.read(fields),
         synonyms=SYNONYMS.read(fields),
         body=file.body,
+        aliases=read_aliases(fields),
     )

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from learnscape_gen.content.addresses import read_aliases
 from learnscape_gen.content.documents import BodyFacts, ParsedFile
 from learnscape_gen.content.field import Field, Line, Lines, Number, Terms, Title
-from learnscape_gen.content.kinds.terms import SYNONYMS
+from learnscape_gen.content.kinds.terms import ALIASES, SYNONYMS
 from learnscape_gen.content.named import Named
 
 if TYPE_CHECKING:
@@ -19,7 +20,9 @@ _SUMMARY = Line("summary", "one line: what people do here", "Answer, hand over, 
 _CONTEXT_SYNONYMS = Lines("synonyms", "what else people call it", "[one, two]")
 _CONTEXT_ORDER = Number("order", "its place among the contexts", "1")
 
-CONTEXT: tuple[Field, ...] = (_CONTEXT_TITLE, _SUMMARY, _CONTEXT_SYNONYMS, _CONTEXT_ORDER)
+CONTEXT: tuple[Field, ...] = (
+    *(_CONTEXT_TITLE, _SUMMARY, _CONTEXT_SYNONYMS, _CONTEXT_ORDER, ALIASES),
+)
 
 _TASK_TITLE = Title(
     "title", "begins with a verb and names work, not a topic", "Keep people informed", required=True
@@ -33,7 +36,7 @@ _NEIGHBOURS = Terms("neighbours", "tasks that often come before or after", "[con
 _TASK_ORDER = Number("order", "its place among the tasks of its context", "1")
 
 TASK: tuple[Field, ...] = (
-    *(_TASK_TITLE, _TRIGGER, _RESULT, _ROLES, SYNONYMS, _NEIGHBOURS, _TASK_ORDER),
+    *(_TASK_TITLE, _TRIGGER, _RESULT, _ROLES, SYNONYMS, _NEIGHBOURS, _TASK_ORDER, ALIASES),
 )
 
 
@@ -49,6 +52,7 @@ class ContextDocument(
     synonyms: tuple[str, ...]
     order: int
     body: BodyFacts
+    aliases: tuple[str, ...] = ()
 
 
 class TaskDocument(msgspec.Struct, frozen=True, array_like=True, tag_field="document", tag="task"):
@@ -64,6 +68,7 @@ class TaskDocument(msgspec.Struct, frozen=True, array_like=True, tag_field="docu
     neighbours: tuple[Named, ...]
     order: int
     body: BodyFacts
+    aliases: tuple[str, ...] = ()
 
 
 def read_context(file: ParsedFile, fields: Fields) -> ContextDocument:
@@ -76,6 +81,7 @@ def read_context(file: ParsedFile, fields: Fields) -> ContextDocument:
         synonyms=_CONTEXT_SYNONYMS.read(fields),
         order=_CONTEXT_ORDER.read(fields),
         body=file.body,
+        aliases=read_aliases(fields),
     )
 
 
@@ -92,4 +98,5 @@ def read_task(file: ParsedFile, fields: Fields) -> TaskDocument:
         neighbours=_NEIGHBOURS.read(fields),
         order=_TASK_ORDER.read(fields),
         body=file.body,
+        aliases=read_aliases(fields),
     )
