@@ -21,6 +21,7 @@ _USUAL_ORDER = listed(
     ("learnscape init my-hub", "make a hub to start from"),
     ("cd my-hub", "go there"),
     ('learnscape new post "A title"', "add something that helped you"),
+    ("learnscape serve", "look at it while you write"),
     ("learnscape check", "see what is left to mend"),
     ("learnscape build", "write the site into site/"),
 )
@@ -29,7 +30,7 @@ _USUAL_ORDER = listed(
 @click.group(
     cls=CalmGroup,
     package=__name__,
-    names=("init", "new", "check", "build", "explain"),
+    names=("init", "new", "serve", "check", "build", "explain"),
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog=_USUAL_ORDER,
 )

@@ -25,6 +25,11 @@ _PASSED_OVER = re.compile(r"\..*|.*~|~\$.*|#.*#|Thumbs\.db|desktop\.ini", re.DOT
 _NO_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
+def is_passed_over(name: str) -> bool:
+    """Tell whether a file or folder of this name is none of a hub's sources."""
+    return bool(_PASSED_OVER.fullmatch(name))
+
+
 class SourceFile(msgspec.Struct, frozen=True):
     """A file of content/: its path in the project, what it is, and its stamp.
 
