@@ -58,6 +58,7 @@ def serve(context: click.Context, /, *, project: str, port: int, opens: bool) ->
     from learnscape_gen.cli.open_project import open_project
     from learnscape_gen.cli.serve_log import ServeLog
     from learnscape_gen.serve.preview import Preview
+    from learnscape_gen.serve.rebuild import import_ahead
     from learnscape_gen.serve.server import listening_socket, serving
     from learnscape_gen.serve.watch import changes
     from learnscape_gen.state.preview_folder import PreviewHeldError, held_preview_folder
@@ -77,6 +78,7 @@ def serve(context: click.Context, /, *, project: str, port: int, opens: bool) ->
                     log.begin(first, address, port, taken=listening.getsockname()[1] != port)
                     if opens:
                         click.launch(address)
+                    import_ahead()
                     for _ in changed:
                         log.tell(_built(preview))
         except PreviewHeldError:

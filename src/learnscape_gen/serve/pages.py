@@ -31,6 +31,8 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "X-Frame-Options": "SAMEORIGIN",
 }
+_SMALL = 1024 * 1024
+"""Bytes from which on a file is sent piece by piece."""
 _HEAD_ENDS = b"</head>"
 _NOT_YET = b"""<!doctype html>
 <html lang="en">
@@ -71,8 +73,8 @@ class PreviewPages(StaticFiles):
         """Return a file, the page of a folder, or the hub's own page for what is not there."""
         build = self._news.build  # asked before the file is read, so that no build is missed
         response = await self._found(scope)
-        if isinstance(response, FileResponse) and response.media_type == "text/html":
-            response = self._page(response, build)
+        if isinstance(response, FileResponse):
+            response = _whole(response, build)
         response.headers.update(HEADERS)
         return response
 
@@ -80,33 +82,39 @@ class PreviewPages(StaticFiles):
         address, base = scope["path"], self._base()
         if not address.startswith(base):
             is_above = base.startswith(f"{address.rstrip('/')}/")
-            return RedirectResponse(base) if is_above else await self._missing(scope)
+            return RedirectResponse(base) if is_above else await self._file(NOT_FOUND, scope)
         inner = "/".join(part for part in address.removeprefix(base).split("/") if part)
         if any(part.startswith(".") for part in inner.split("/")):
             # Nothing in a site is hidden but the folder in which pages wait; and no way leads up.
-            return await self._missing(scope)
+            return await self._file(NOT_FOUND, scope)
         if inner.startswith(f"{INDEX}/"):
             return await self._published.get_response(inner, scope)
+        return await self._file(inner, scope)
+
+    async def _file(self, inner: str, scope: Scope) -> Response:
         try:
-            return await super().get_response(inner, scope)
+            response = await super().get_response(inner, scope)
         except HTTPException as fault:
             if fault.status_code != HTTPStatus.NOT_FOUND:
                 raise
             return HTMLResponse(_with_script(_NOT_YET, self._news.build), HTTPStatus.NOT_FOUND)
-
-    async def _missing(self, scope: Scope) -> Response:
-        """Return the page for addresses that lead nowhere."""
-        response = await super().get_response(NOT_FOUND, scope)
-        response.status_code = HTTPStatus.NOT_FOUND
+        if inner == NOT_FOUND:
+            response.status_code = HTTPStatus.NOT_FOUND
         return response
 
-    def _page(self, response: FileResponse, build: str) -> Response:
-        """Return a page with the script."""
-        try:
-            html = Path(response.path).read_bytes()
-        except OSError:  # a build has just taken it away
-            html, response.status_code = _NOT_YET, HTTPStatus.NOT_FOUND
-        return HTMLResponse(_with_script(html, build), response.status_code)
+
+def _whole(response: FileResponse, build: str) -> Response:
+    """Return a file as it is sent: a page with the script, and what is small in one piece."""
+    is_page = response.media_type == "text/html"
+    if not is_page and int(response.headers.get("content-length", _SMALL)) >= _SMALL:
+        return response
+    try:
+        content = Path(response.path).read_bytes()
+    except OSError:  # a build has just taken it away
+        return HTMLResponse(_with_script(_NOT_YET, build), HTTPStatus.NOT_FOUND)
+    if is_page:
+        content = _with_script(content, build)
+    return Response(content, response.status_code, media_type=response.media_type)
 
 
 def _with_script(html: bytes, build: str) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -68,6 +69,12 @@ def rebuilt(root: Path, folder: Path, progress: Progress) -> Rebuilt:
     except OSError as fault:
         name = f": {os.fsdecode(fault.filename)}" if fault.filename else ""
         return Rebuilt(NOTHING, f"{fault.strerror or fault}{name}.")
+
+
+def import_ahead() -> None:
+    """Import what builds are made of. The first may have used none of it, or other processes."""
+    for module in ("read_batch", "planning", "draw_batch"):
+        import_module(f"learnscape_gen.flow.{module}")
 
 
 def base_path(project: Project) -> str:
