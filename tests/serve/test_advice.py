@@ -36,12 +36,11 @@ def test_a_page_that_is_not_there_follows_what_is_shown_in_its_place() -> None:
     assert advice(PAGE, frozenset({"index.html"}), exists=False) is Advice.STAY
 
 
-@given(st.frozensets(st.text(max_size=20), max_size=5), st.booleans())
-def test_a_page_whose_own_file_has_changed_is_always_loaded_anew(
-    others: frozenset[str], exists: bool
-) -> None:
-    """Whatever else has changed with it."""
-    assert advice(PAGE, others | {PAGE}, exists=exists) is Advice.RELOAD
+@given(st.frozensets(st.text(max_size=20), max_size=5))
+def test_a_page_whose_own_file_has_changed_is_always_loaded_anew(others: frozenset[str]) -> None:
+    """Whatever else has changed with it, and also where it has gone."""
+    for exists in (True, False):
+        assert advice(PAGE, others | {PAGE}, exists=exists) is Advice.RELOAD
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ def test_removed_files_have_changed_too() -> None:
     """A page that is gone must not stay in the browser."""
     news = News("here")
     news.tell(built("a.html", pruned=("b.html",)))
-    assert news.since("here-0").changed == {"a.html", "b.html"}
+    assert news.since("here-0").changed == frozenset({"a.html", "b.html"})
 
 
 def test_only_so_many_builds_are_remembered() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from typing import TYPE_CHECKING
 
 import httpx
 import pytest
@@ -10,7 +11,9 @@ import pytest
 from learnscape_gen.project import load_project
 from learnscape_gen.serve.preview import Preview
 from learnscape_gen.serve.server import listening_socket, serving
-from tests.conftest import Hub
+
+if TYPE_CHECKING:
+    from tests.conftest import Hub
 
 
 def test_only_this_machine_can_reach_it() -> None:
