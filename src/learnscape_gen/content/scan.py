@@ -63,7 +63,7 @@ def scan(
     """
     files: list[SourceFile] = []
     problems: list[Problem] = []
-    for found in _found(project, languages):
+    for found in _found(project, tuple(languages)):
         if isinstance(found, Problem):
             problems.append(found)
         elif fault := _fault_of_file(found):
@@ -73,7 +73,7 @@ def scan(
     return tuple(sorted(files, key=lambda file: file.path)), in_reading_order(problems)
 
 
-def _found(project: Path, languages: Collection[str]) -> Iterator[SourceFile | Problem]:
+def _found(project: Path, languages: tuple[str, ...]) -> Iterator[SourceFile | Problem]:
     """Yield every file below content/, and a problem for everything else."""
     top = os.fspath(project / CONTENT)
     if not os.path.lexists(top):
@@ -103,7 +103,7 @@ def _found(project: Path, languages: Collection[str]) -> Iterator[SourceFile | P
 
 
 def _source_file(
-    entry: os.DirEntry[str], path: str, languages: Collection[str]
+    entry: os.DirEntry[str], path: str, languages: tuple[str, ...]
 ) -> SourceFile | Problem:
     place = place_of(path[len(CONTENT) + 1 :], languages)
     try:
