@@ -65,8 +65,8 @@ class ServeLog:
             if is_news:
                 self._line("The pages stay as they were until this is mended.")
         elif done.changed or was_wrong:
-            changed = counted(len(done.changed), "file")
             mended = "Mended. " if was_wrong and not done.failed else ""
+            changed = counted(len(done.changed), "file") if done.changed else "Nothing"
             self._line(f"{mended}{changed} of the site changed, in {seconds(done.report.seconds)}.")
 
     def _show(self, problems: tuple[Problem, ...], trouble: str) -> None:

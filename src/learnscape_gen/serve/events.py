@@ -88,6 +88,7 @@ def _message(told: Told, page: str, folder: Path) -> str:
     message = {
         "do": what.value,
         "trouble": told.trouble,
+        "published": told.report.published,
         "errors": told.report.count(Severity.ERROR),
         "warnings": told.report.count(Severity.WARNING),
         "problems": [_problem(problem) for problem in problems[:SHOWN]],

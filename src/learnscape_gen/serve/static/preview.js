@@ -96,7 +96,8 @@ function panel(told, grave) {
   button.type = "button";
   const headline = part("span", title, "title");
   button.append(headline);
-  if (grave) button.append(part("span", "This page is as it was before.", "note"));
+  const state = told.published ? "What has an error is left out." : "This page is as it was before.";
+  if (grave) button.append(part("span", state, "note"));
   const fold = () => {
     button.setAttribute("aria-expanded", String(!folded));
     list.hidden = folded;
