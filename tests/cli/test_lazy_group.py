@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def test_commands_are_listed_in_the_order_of_use() -> None:
     """The help shows what one needs first, first."""
     listed = learnscape.list_commands(click.Context(learnscape))
-    assert listed == ["init", "new", "check", "build", "explain"]
+    assert listed == ["init", "new", "serve", "check", "build", "explain"]
 
 
 def test_a_slip_gets_the_nearest_command(run: Run) -> None:
