@@ -7,79 +7,91 @@ import threading
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from playwright.sync_api import sync_playwright
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+    from typing import IO
 
     from playwright.sync_api import Browser
 
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
 _KB = 1000
 _WATCH = """() => {
-  window.taken = new Promise(resolve => {
-    let started;
-    addEventListener("keydown", () => { started ??= performance.now(); }, true);
+  let started;
+  addEventListener("keydown", () => { started ??= performance.now(); }, true);
+  const taken = (found, list) => new Promise(resolve => {
     new MutationObserver((_, watch) => {
-      if (!document.querySelector(".found .p-name")) return;
+      if (!document.querySelector(found)) return;
       watch.disconnect();
       resolve(performance.now() - started);
-    }).observe(document.querySelector(".found .entries"), {childList: true});
+    }).observe(document.querySelector(list), {childList: true});
   });
+  const term = taken(".straight a", ".straight ul");
+  window.taken = Promise.all([term, taken(".found .p-name", ".found .entries")]);
 }"""
-"""Takes the time from the first key to the first result, by the clock of the page."""
+"""Takes the times from the first key to the first results, by the clock of the page."""
 
 
-def first_results(site: Path, rounds: int, key: str = "r") -> list[tuple[float, float]]:
-    """Return the seconds to the first result, and the KB loaded from the index until then.
+class First(NamedTuple):
+    """How a search began: seconds to the first term and to the first page; KB loaded until then."""
 
-    Each round has a browser that has never seen the site. The key is pressed as soon as the page
-    has loaded.
+    term: float
+    page: float
+    size: float
+
+
+def first_results(site: Path, rounds: int, key: str = "r") -> list[First]:
+    """Return how searches begin in browsers that have never seen the site.
+
+    The key is pressed as soon as the page has loaded.
     """
-    with _served(site) as address, sync_playwright() as playwright:
+    with _served(site) as (address, sent), sync_playwright() as playwright:
         path = shutil.which("chromium") or playwright.chromium.executable_path
         browser = playwright.chromium.launch(executable_path=path, args=_FLAGS)
-        found = [_first_result(browser, f"{address}search/", key) for _ in range(rounds)]
+        found = [_first_result(browser, f"{address}search/", key, sent) for _ in range(rounds)]
         browser.close()
         return found
 
 
-def _first_result(browser: Browser, address: str, key: str) -> tuple[float, float]:
+def _first_result(browser: Browser, address: str, key: str, sent: dict[str, int]) -> First:
     context = browser.new_context()
     page = context.new_page()
-    loaded: dict[str, float] = {}
-    wanted: set[str] = set()
-    devtools = context.new_cdp_session(page)
-    devtools.on(
-        "Network.requestWillBeSent",
-        lambda told: wanted.add(told["requestId"]) if "/index/" in told["request"]["url"] else None,
-    )
-    devtools.on(
-        "Network.loadingFinished",
-        lambda told: loaded.update({told["requestId"]: told["encodedDataLength"]}),
-    )
-    devtools.send("Network.enable")
+    sent.clear()
     page.goto(address)
     page.evaluate(_WATCH)
     page.focus("#_q")
     page.keyboard.press(key)
-    taken: float = page.evaluate("window.taken")
-    size = sum(length for request, length in loaded.items() if request in wanted)
+    term, found = (taken / 1000 for taken in page.evaluate("window.taken"))
+    # Pagefind loads in a worker, of which the tools of the page know nothing: the server counts.
+    size = sum(length for url, length in sent.items() if _is_search(url))
     context.close()
-    return taken / 1000, size / _KB
+    return First(term, found, size / _KB)
+
+
+def _is_search(url: str) -> bool:
+    return "/search/index/" in url or url.endswith("/terms.json")
 
 
 @contextmanager
-def _served(site: Path) -> Iterator[str]:
-    class Quiet(SimpleHTTPRequestHandler):
+def _served(site: Path) -> Iterator[tuple[str, dict[str, int]]]:
+    """Serve a site; give its address, and how many bytes were sent from which address."""
+    sent: dict[str, int] = {}
+
+    class Counting(SimpleHTTPRequestHandler):
+        def copyfile(self, source: IO[bytes], outputfile: IO[bytes]) -> None:
+            """Send a file, and count it."""
+            super().copyfile(source, outputfile)
+            sent[self.path] = source.tell()
+
         def log_message(self, *_: object) -> None:
             """Say nothing."""
 
-    handler = partial(Quiet, directory=str(site))
+    handler = partial(Counting, directory=str(site))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
+        yield f"http://127.0.0.1:{server.server_port}/", sent
         server.shutdown()

@@ -68,8 +68,9 @@ def main() -> None:
         size = f"{made.files:,} | {made.size:.1f} MiB"
         print(f"| {name} | {made.seconds:.1f} s | {made.peak:,.0f} MiB | {size} |")
     print(f"\nNothing changed: {spread(with_it)} s with the search, {spread(without)} s without.")
-    times, sizes = zip(*firsts, strict=True)
-    print(f"First result after the first key: {spread(times)} s; loaded: {spread(sizes, 0)} KB.")
+    terms, pages, sizes = zip(*firsts, strict=True)
+    print(f"From the first key to the first term: {spread(terms)} s; to the first post or page:")
+    print(f"{spread(pages)} s, and {spread(sizes, 0)} KB loaded until then.")
 
 
 def told(*command: str) -> dict[str, dict[str, float]]:

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from learnscape_gen.config import Config, Contribute, read_config
+from learnscape_gen.forge import Forge
 
 WHOLE = """
 title = "Our learnscape"
@@ -25,6 +26,7 @@ silence = ["W-TONE", "H-TOOL"]
 theme = "plain"
 feed_size = 10
 search = false
+curate = false
 
 [contribute]
 text = "Something missing?"
@@ -112,6 +114,18 @@ def test_mail_is_a_way_to_contribute() -> None:
     """Besides web pages, contributions may go to a mail address."""
     config, problems = read_config(b'[contribute]\nurl = "mailto:hub@example.org"')
     assert (config.contribute.url, problems) == ("mailto:hub@example.org", ())
+
+
+def test_a_repository_whose_forge_can_t_be_told() -> None:
+    """It has to be said what runs there; until then nothing leads there."""
+    text = '[contribute]\ntext = "x"\nrepository = "https://git.example.org/we/hub"\n'
+    config, [problem] = read_config(text.encode())
+    assert (problem.code, problem.location.line) == ("E-CONFIG", 3)
+    assert 'forge = "gitlab"' in problem.hint
+    assert config.contribute.place is None
+    config, problems = read_config(f'{text}forge = "forgejo"\nbranch = "trunk"\n'.encode())
+    assert problems == ()
+    assert config.contribute.place == Forge("gitea", "https://git.example.org/we/hub", "trunk")
 
 
 @pytest.mark.parametrize(

@@ -155,6 +155,7 @@ FILES: dict[str, tuple[str, dict[str, str | bytes]]] = {
     ),
     "W-ASSET": ("content/a.html", {"content/a.html": "<p>Hello.\n"}),
     "W-CONFIG": ("learnscape.toml:1:1", {"learnscape.toml": 'titel = "A"\n'}),
+    "W-LEDGER": ("links.jsonl:2:1", {"links.jsonl": "\n<<<<<<< ours\n"}),
     "W-MEDIA-AS-TYPE": (
         f"{POST}:3:1",
         {

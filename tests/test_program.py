@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 PYPROJECT = Path(__file__).parent.parent / "pyproject.toml"
-OF_THE_COMMAND_LINE = {"click", "rich", "filelock", "pagefind"}
+OF_THE_COMMAND_LINE = {
+    *("click", "rich", "filelock", "pagefind"),
+    *("httpx", "protego", "selectolax", "starlette", "uvicorn", "watchfiles"),
+}
 """What shapes no page. The index of the search has a key of its own."""
 
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from learnscape_gen.flow.explaining import Explanation
+    from learnscape_gen.hub.model import Hub
     from learnscape_gen.project import Project
     from learnscape_gen.state.sites import Site
 
@@ -135,6 +136,25 @@ def check_only(project: Project, progress: Progress, *, drafts: bool) -> BuildRe
         with begun(project, output, progress, drafts=drafts, damage=damage, keep=False) as run:
             planned = plan(run, read_sources(run))
             return _report(run, planned, planned.problems)
+
+    return _despite_damage(once)
+
+
+def assembled(
+    project: Project, progress: Progress, *, drafts: bool
+) -> tuple[Hub, tuple[Problem, ...]]:
+    """Return the hub of a project in its own language, and what was wrong with its files.
+
+    Nothing is planned or published. A file with an error is not in the hub.
+    """
+    from learnscape_gen.flow.assembling import assembled_hub  # noqa: PLC0415 - no build needs it here
+
+    def once(damage: str) -> tuple[Hub, tuple[Problem, ...]]:
+        output = project.root / "site"
+        with begun(project, output, progress, drafts=drafts, damage=damage, keep=False) as run:
+            sources = read_sources(run)
+            found = assembled_hub(project, sources, sources.faces.of(sources.known), drafts=drafts)
+            return found.hub, in_reading_order((*sources.problems, *found.problems))
 
     return _despite_damage(once)
 

@@ -15,6 +15,7 @@ import msgspec
 from msgspec import Meta
 
 from learnscape_gen.diagnostics import Location, Problem, shortened
+from learnscape_gen.forge import Forge, forge_kind
 from learnscape_gen.paths import slug_fault, web_address
 from learnscape_gen.problem_codes import silencing_fault
 
@@ -40,15 +41,37 @@ Link = Annotated[
     str,
     Meta(pattern=r"^(?i:https?://.+|mailto:\S+)?\Z", examples=["https://example.org/suggest/"]),
 ]
+Repository = Annotated[
+    str,
+    Meta(pattern=r"^(?i:https?://[^?#]+)?\Z", examples=["https://github.com/your-name/your-hub"]),
+]
+Name = Annotated[str, Meta(pattern=r"^[^\x00-\x20\x7f]+\Z", examples=["main"])]
 Choice = Annotated[bool, Meta(examples=[False])]
 Names = Annotated[tuple[Words, ...], Meta(examples=[["one", "two"]])]
+_ADDRESSES = (Base, Link, Repository)
 
 
 class Contribute(msgspec.Struct, frozen=True):
-    """How a reader can add something: a sentence, and an address it leads to."""
+    """How a reader can add something."""
 
     text: Words = ""
+    """A sentence that an empty shelf says."""
     url: Link = ""
+    """Where "Suggest something" leads."""
+    repository: Repository = ""
+    """The repository of the hub; with it, pages can be edited and files begun on its forge."""
+    forge: Literal["auto", "github", "gitlab", "gitea", "forgejo"] = "auto"
+    """What the repository is on; auto tells it by the host."""
+    branch: Name = "main"
+    """The branch that the hub is published from."""
+    folder: Words = ""
+    """Where in the repository the hub stands, if not at its root."""
+
+    @property
+    def place(self) -> Forge | None:
+        """Return where files of the hub are edited and begun, if that is known."""
+        kind = forge_kind(self.forge, self.repository) if self.repository else None
+        return Forge(kind, self.repository, self.branch, self.folder) if kind else None
 
 
 class Config(msgspec.Struct, frozen=True):
@@ -80,6 +103,8 @@ class Config(msgspec.Struct, frozen=True):
     """How many posts a feed carries."""
     search: Choice = True
     """Whether the hub has a search: its page, its boxes, and its index."""
+    curate: Choice = True
+    """Whether the hub has a page of what is missing in it and what is due for another look."""
     contribute: Contribute = Contribute()
     """What an empty shelf invites to."""
 
@@ -122,6 +147,10 @@ def read_config(content: bytes, path: str = CONFIG_NAME) -> tuple[Config, tuple[
     silence = _silenceable(sound.get("silence", ()), places.of("silence"), problems)
     config = msgspec.convert({**sound, "silence": silence}, Config)
     languages = _further(config, places.of("languages"), problems)
+    if config.contribute.repository and not config.contribute.place:
+        told = "It can't be told from its host what the repository is on."
+        hint = 'Add below it: forge = "gitlab", or "github" or "gitea"'
+        problems.append(Problem.of("E-CONFIG", told, places.of("contribute", "repository"), hint))
     return msgspec.structs.replace(config, languages=languages), tuple(problems)
 
 
@@ -187,7 +216,7 @@ def _sound(
         elif rule is Contribute and isinstance(value, dict):
             sound[name] = _sound(value, Contribute, places, problems, (*table, name))
         elif _fits(value, rule):
-            sound[name] = web_address(value) or value if rule in (Base, Link) else value
+            sound[name] = web_address(value) or value if rule in _ADDRESSES else value
         else:
             told = f"The setting '{name}' can't be {_shown(value)}."
             problems.append(Problem.of("E-CONFIG", told, at, _example(name, rule)))
@@ -229,7 +258,7 @@ def _fits(value: Any, rule: Any) -> bool:  # noqa: ANN401 - TOML values are of a
         msgspec.convert(value, rule)
     except msgspec.ValidationError:
         return False
-    is_web = rule in (Base, Link) and value[:4].casefold() == "http"
+    is_web = rule in _ADDRESSES and value[:4].casefold() == "http"
     return not is_web or bool(web_address(value))
 
 

@@ -85,6 +85,7 @@ _WARNINGS = {
     "W-HTML-REMOVED": "Raw HTML that was removed",
     "W-IMAGE-REMOTE": "An image from another site",
     "W-KEY": "A key that is nearly another",
+    "W-LEDGER": "A ledger of links that can't be read",
     "W-MANAGE": "Informal learning as a thing to manage",
     "W-MEDIA-AS-TYPE": "A type taken from the medium",
     "W-METRIC": "Use of a tool told as a result",

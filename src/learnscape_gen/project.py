@@ -1,4 +1,4 @@
-"""A project resolved: its folder, its settings and its theme, and what is wrong with them."""
+"""A project resolved: its folder, settings, theme and dead links, and what is wrong with them."""
 
 from __future__ import annotations
 
@@ -8,16 +8,19 @@ import msgspec
 
 from learnscape_gen.config import CONFIG_NAME, Config, read_config
 from learnscape_gen.diagnostics import Location, Problem
+from learnscape_gen.ledger.ledger import read_ledger
+from learnscape_gen.ledger.lost import NONE_LOST, LostAddresses, lost_addresses
 from learnscape_gen.render.theme import Theme, load_theme
 
 
 class Project(msgspec.Struct, frozen=True):
-    """A folder with content/, its settings and its theme."""
+    """A folder with content/, its settings, its theme, and which outside addresses are dead."""
 
     root: Path
     config: Config
     theme: Theme
     problems: tuple[Problem, ...]
+    lost: LostAddresses = NONE_LOST
 
 
 class NotAProjectError(Exception):
@@ -43,4 +46,6 @@ def load_project(root: Path) -> Project:
         config = Config()
         problems = (Problem.of("W-CONFIG", "There is no learnscape.toml.", at, hint),)
     theme, faults = load_theme(root, config.theme)
-    return Project(root, config, theme, (*problems, *faults))
+    ledger = read_ledger(root, living=False)
+    lost = lost_addresses(ledger.entries.values())
+    return Project(root, config, theme, (*problems, *faults, *ledger.problems), lost)

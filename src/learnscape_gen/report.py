@@ -5,9 +5,12 @@ from __future__ import annotations
 import msgspec
 
 from learnscape_gen.diagnostics import Problem, Severity
+from learnscape_gen.ledger.ledger import LEDGER_CODE
 
 STATE_CODE = "W-STATE"
 """A warning about what builds remember, and not about the content."""
+_NEVER_FAIL = (STATE_CODE, LEDGER_CODE)
+"""Warnings that stop no build, however strict: nothing that is published is worse for them."""
 
 
 class IndexReport(msgspec.Struct, frozen=True):
@@ -65,6 +68,6 @@ class BuildReport(msgspec.Struct, frozen=True):
         """Tell whether the content is at fault; in a strict build, warnings count too."""
         return any(
             problem.is_error
-            or (strict and problem.severity is Severity.WARNING and problem.code != STATE_CODE)
+            or (strict and problem.severity is Severity.WARNING and problem.code not in _NEVER_FAIL)
             for problem in self.problems
         )

@@ -44,7 +44,7 @@ def test_the_help_says_what_it_is_and_what_to_do_first(run: Run) -> None:
     """Whoever types `learnscape --help` learns the usual order of commands."""
     said = run("--help").output
     assert "what helps people at work, arranged by the tasks they do" in said
-    steps = ["learnscape init", "learnscape new post", "learnscape check", "learnscape build"]
+    steps = ["learnscape init", "learnscape add", "learnscape check", "learnscape build"]
     order = said[said.index("The usual order:") :]
     places = [order.index(step) for step in steps]
     assert places == sorted(places)

@@ -15,7 +15,20 @@ if TYPE_CHECKING:
 def test_commands_are_listed_in_the_order_of_use() -> None:
     """The help shows what one needs first, first."""
     listed = learnscape.list_commands(click.Context(learnscape))
-    assert listed == ["init", "new", "serve", "check", "build", "explain"]
+    assert listed == [
+        "init",
+        "add",
+        "new",
+        "triage",
+        "serve",
+        "check",
+        "build",
+        "explain",
+        "gaps",
+        "review",
+        "links",
+        "schema",
+    ]
 
 
 def test_a_slip_gets_the_nearest_command(run: Run) -> None:

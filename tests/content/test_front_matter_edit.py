@@ -82,6 +82,14 @@ def test_several_edits_at_once() -> None:
     )
 
 
+def test_several_keys_are_added_in_their_order() -> None:
+    """New keys stand at the end, as they were given."""
+    edits = [Put("work_task", "b"), Put("social_tool", "a"), Put("tags", "[c]"), Put("title", "U")]
+    assert edited(b"---\ntitle: T\n---\n", "a.md", edits) == (
+        b"---\ntitle: U\nwork_task: b\nsocial_tool: a\ntags: [c]\n---\n"
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "edit"),
     [

@@ -142,7 +142,7 @@ def test_columns_count_letters() -> None:
             6,
             10,
         ),
-        ("a: " + "[" * 60_000, 2, 19),
+        ("a: " + "[" * 600, 2, 19),
         ("".join(" " * n + "a:\n" for n in range(200)), 18, 17),
         ("- " * 30_000, 2, 33),
         ("a0: &a0 [x]\n" + "".join(f"a{n}: &a{n} [*a{n - 1}]\n" for n in range(1, 99)), 17, 12),
@@ -154,6 +154,13 @@ def test_what_grows_without_end(text: str, line: int, column: int) -> None:
     problem = fault(text)
     assert problem.code == "E-YAML-LIMIT"
     assert problem.location == Location(PATH, line, column)
+
+
+def test_brackets_without_end() -> None:
+    """Where libyaml meets its own bound first, it is told as ours is."""
+    problem = fault("a: " + "[" * 60_000)
+    assert (problem.code, problem.location.line) == ("E-YAML-LIMIT", 2)
+    assert "nest" in problem.message
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,31 @@ def break_the_settings(world: World, which: int, how: int) -> None:
     world.write_settings("title = [\n" if how == 0 else f"# note {how}\n")
 
 
+DEAD = '{{"url":"{}","state":"dead","since":"2026-11-02","archived":"https://c.example/{}"}}\n'
+ADDRESSES = ("https://a.example/", "https://b.example/")
+
+
+def give_an_address(world: World, which: int, how: int) -> None:
+    """Let a post or source be about an address that the ledger may know, or its text link there."""
+    path = world.post(which) if how % 2 else world.one(which, "content/sources/")
+    address = pick((*ADDRESSES, ""), how // 2)
+    if which % 3 or not path:
+        world.set_key(path, "url", address)
+    else:
+        world.write(path, f"{world.text(path)}See <{address}>.\n")
+
+
+def know_dead_links(world: World, which: int, how: int) -> None:
+    """Write a ledger: of living, dead, archived or no addresses; or one that can't be read."""
+    lines = (
+        "", DEAD.format(ADDRESSES[0], how), DEAD.format(ADDRESSES[1], how),
+        DEAD.format(ADDRESSES[0], 0) + DEAD.format(ADDRESSES[1], how),
+        DEAD.format(ADDRESSES[0], 1) + "<<<<<<< ours\n",
+        f'{{"url":"{ADDRESSES[0]}","good":"2026-11-0{how or 1}"}}\n',
+    )  # fmt: skip
+    world.write("links.jsonl", pick(lines, which))
+
+
 TEMPLATES = (
     ("templates/partials/footer.html", "<footer>{{ site.title }}</footer>\n"),
     ("templates/partials/footer.html", "<footer>{% include 'partials/mine.html' %}</footer>\n"),
@@ -287,5 +312,5 @@ OPERATORS = (
     stop_at_errors_or_not, build_elsewhere_too, check_the_project, move_the_project,
     damage_the_output, delete_from_the_output, put_a_file_into_the_output, lose_the_state,
     keep_a_copy_of_the_state, bring_the_old_state_back, touch, restore_with_its_date,
-    write_twice_in_a_tick,
+    write_twice_in_a_tick, give_an_address, know_dead_links,
 )  # fmt: skip

@@ -33,6 +33,14 @@ def world(tmp_path: Path) -> World:
 
 
 SEQUENCES: dict[str, list[Step]] = {
+    "an address dies, has a copy, and lives again": [
+        (Edit("write a post", 0, 0), Edit("give an address", 0, 1)),
+        (Edit("know dead links", 1, 0),),
+        (Edit("know dead links", 1, 5),),
+        (Edit("give an address", 0, 0), Edit("speak other languages", 1, 0)),
+        (Edit("know dead links", 4, 0),),
+        (Edit("know dead links", 5, 2),),
+    ],
     "a file without an ending and a page trade places": [
         (Edit("write a post", 0, 0),),
         (Edit("trade places", 0, 0),),

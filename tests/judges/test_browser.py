@@ -57,6 +57,10 @@ MANY = 100
 """A page with so many links is a long list; one that is shorter shows the same."""
 
 
+SETTLED = ".choice .count:not(:empty), .missing:not(:empty)"
+"""What a page that searches has once its filters are there, or will not come."""
+
+
 def walk(page: Page) -> tuple[list[str], list[str]]:
     """Press Tab through a page; return what was not reached in turn, and what showed no sign."""
     page.evaluate(LISTEN)
@@ -122,6 +126,8 @@ def test_the_keyboard_reaches_everything(site: Site, tab: Callable[..., Tab]) ->
     here = tab()
     for path in site.page_kinds():
         page = here.open(site.address(path))
+        if page.locator(".search").count():
+            page.locator(SETTLED).first.wait_for(state="attached")
         if site.name == "own" or page.locator("a").count() <= MANY:
             assert walk(page) == ([], []), path
 

@@ -13,7 +13,9 @@ import pytest
 
 from learnscape_gen.build import Options, build
 from learnscape_gen.content.markdown.read import read_markdown
+from learnscape_gen.pages.bookmarklet import bookmarklet
 from learnscape_gen.project import load_project
+from tests.judges.conftest import HUBS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -88,7 +90,19 @@ def is_our_form(element: lxml.html.HtmlElement) -> bool:
     return asks and not address.scheme and not address.netloc
 
 
-def active(document: lxml.html.HtmlElement) -> Iterator[str]:
+def our_bookmarklets(site: Site) -> frozenset[str]:
+    """Return the one address with code that pages of a hub may have: that of its bookmarklet.
+
+    The policy keeps it from running on the page itself; it is there to be kept as a bookmark.
+    """
+    hub = HUBS / site.name
+    place = load_project(hub).config.contribute.place if hub.is_dir() else None
+    return frozenset({bookmarklet(place)} if place else ())
+
+
+def active(
+    document: lxml.html.HtmlElement, bookmarklets: frozenset[str] = frozenset()
+) -> Iterator[str]:
     """Yield what runs, loads from elsewhere, or may not be linked to."""
     for element in document.iter(lxml.html.etree.Element):
         name = str(element.tag)
@@ -102,7 +116,7 @@ def active(document: lxml.html.HtmlElement) -> Iterator[str]:
             yield told
         for key, value in element.attrib.items():
             loads = key in LOADS or (key == "href" and name in ("link", "use", "image"))
-            if element.get("rel") == "canonical":
+            if element.get("rel") == "canonical" or (name == "a" and value in bookmarklets):
                 continue
             if (
                 key.startswith("on")
@@ -116,7 +130,7 @@ def active(document: lxml.html.HtmlElement) -> Iterator[str]:
 def test_every_page_begins_with_its_policy(site: Site) -> None:
     """The policy stands right after the character set, and allows own files only.
 
-    The page that searches may run WebAssembly, too.
+    The page that searches may run WebAssembly and a worker, too.
     """
     for path in site.pages():
         charset, policy = site.parsed(path).head[:2]
@@ -125,6 +139,7 @@ def test_every_page_begins_with_its_policy(site: Site) -> None:
         rules = dict(rule.strip().split(" ", 1) for rule in policy.get("content").split(";"))
         if path == "search/index.html":
             assert rules.pop("script-src") == "'self' 'wasm-unsafe-eval'"
+            assert rules.pop("worker-src") == "'self'"
         own = {name for name, allowed in rules.items() if allowed == "'self'"}
         assert {rules.get(name) for name in NOTHING} == {"'none'"}, path
         assert set(rules) - own == NOTHING, path
@@ -133,7 +148,8 @@ def test_every_page_begins_with_its_policy(site: Site) -> None:
 
 def test_pages_hold_nothing_active(site: Site) -> None:
     """Only our own scripts and forms; no style, handler or frame; nothing from elsewhere."""
-    found = {path: told for path in site.pages() if (told := [*active(site.parsed(path))])}
+    ours = our_bookmarklets(site)
+    found = {path: told for path in site.pages() if (told := [*active(site.parsed(path), ours)])}
     assert found == {}
 
 

@@ -115,6 +115,25 @@ def test_the_clock_of_the_reader_tells_what_is_due(
 
 
 @pytest.mark.browser
+def test_the_page_for_curators_marks_what_is_due(
+    due: dict[str, Site], tab: Callable[..., Tab]
+) -> None:
+    """By the same clock; how long a source was silent it tells without any mark."""
+    here = tab(script=TODAY)
+    page = here.open(due["en"].address("curate/index.html"))
+    told = [" ".join(text.split()) for text in page.locator(".meta:has(time)").all_inner_texts()]
+    assert told == [
+        "overdue August 10, 2026 · 3 months ago",
+        "overdue November 2, 2026 · 8 days ago",
+        "November 10, 2026 · today",
+        "December 1, 2026 · in 21 days",
+        "December 6, 2027 · in 13 months",
+        "November 2, 2026 · 8 days ago",
+    ]
+    assert here.complaints == []
+
+
+@pytest.mark.browser
 def test_links_to_other_sites_say_where_they_lead(
     due: dict[str, Site], tab: Callable[..., Tab]
 ) -> None:

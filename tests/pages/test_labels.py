@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from learnscape_gen.content.kinds.post import ACCESS, MOMENTS
+from learnscape_gen.content.kinds.post_fields import ACCESS, MOMENTS
 from learnscape_gen.content.kinds.terms import MEDIA, SOURCE_KINDS
 from learnscape_gen.pages import labels
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from learnscape_gen.config import Config
+from learnscape_gen.pages.parts import Link
 from learnscape_gen.pages.site import site_view
 
 if TYPE_CHECKING:
@@ -31,8 +32,10 @@ def test_a_language_has_a_direction(assembled: Assembled, language: str, directi
 
 
 def test_the_footer_has_the_free_pages(hub: Hub, assembled: Assembled) -> None:
-    """In their order."""
+    """In their order; behind them the page of what is missing, where there is one."""
     hub.write("content/pages/b.md", "---\ntitle: Colophon\norder: 2\n---\n")
     hub.write("content/pages/a.md", "---\ntitle: About\norder: 1\n---\n")
     made = assembled()[0]
-    assert [link.title for link in site_view(Config(), made).footer] == ["About", "Colophon"]
+    without = site_view(Config(curate=False), made).footer
+    assert [link.title for link in without] == ["About", "Colophon"]
+    assert site_view(Config(), made).footer == (*without, Link("What is missing", "curate/"))

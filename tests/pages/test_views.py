@@ -32,6 +32,7 @@ def plans(
     monkeypatch.setattr("learnscape_gen.pages.sitemap.MOST_URLS", 10)
     monkeypatch.setattr("learnscape_gen.pages.shelves.SHELF_SIZE", 4)
     settings = 'title = "H"\nbase_url = "https://a.example/"\nfeed_size = 3\n'
+    settings += '[contribute]\nrepository = "https://github.com/we/hub"\n'
     hub.write("learnscape.toml", settings)
     for number in range(6):
         hub.post(

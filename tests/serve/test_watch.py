@@ -83,6 +83,7 @@ EDITS: dict[str, Callable[[Path], object]] = {
     "settings are saved": lambda hub: (hub / "learnscape.toml").write_text("title = 'Other'"),
     "settings are replaced": lambda hub: by_temporary_file(hub / "learnscape.toml"),
     "settings are removed": lambda hub: (hub / "learnscape.toml").unlink(),
+    "links are asked": lambda hub: (hub / "links.jsonl").write_text("{}"),
     "templates come": lambda hub: (hub / "templates").mkdir(),
     "a theme comes": lambda hub: (hub / "themes/own").mkdir(parents=True),
 }

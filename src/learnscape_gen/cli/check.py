@@ -41,7 +41,7 @@ def check(
     from learnscape_gen.cli.exit_code import ExitCode
     from learnscape_gen.cli.open_project import open_project
     from learnscape_gen.cli.progress import Progress
-    from learnscape_gen.cli.summary import check_summary
+    from learnscape_gen.cli.summary import check_summary, inbox_told
     from learnscape_gen.cli.tell import tell, tell_json
 
     with Progress() as progress:
@@ -49,5 +49,6 @@ def check(
     if form == "json":
         tell_json(report, strict=strict)
     else:
-        tell(report.problems, check_summary(report, strict=strict), project, form)
+        summary = f"{check_summary(report, strict=strict)}{inbox_told(project)}"
+        tell(report.problems, summary, project, form)
     context.exit(ExitCode.PROBLEMS if report.failed(strict=strict) else ExitCode.GOOD)

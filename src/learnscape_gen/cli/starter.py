@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from learnscape_gen.cli.quoting import quoted
+from learnscape_gen.content.quoting import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from learnscape_gen.cli.counted import counted, seconds
 from learnscape_gen.cli.format_text import check_command
 from learnscape_gen.cli.shown_path import shell_word
+from learnscape_gen.content.inbox import waiting_in
 from learnscape_gen.diagnostics import Severity
 
 if TYPE_CHECKING:
@@ -56,6 +59,25 @@ def check_summary(report: BuildReport, *, strict: bool) -> str:
     else:
         outcome = "None of it stops a build."
     return f"{looked}: {found}. {outcome}"
+
+
+def inbox_told(project: str) -> str:
+    """Return a line on what waits in the inbox, or nothing where nothing does.
+
+    Args:
+        project: the project's folder as it was typed.
+
+    """
+    with suppress(OSError):
+        if count := len(waiting_in(Path(project))):
+            waits = "waits" if count == 1 else "wait"
+            return f"\n{counted(count, 'item')} {waits} in the inbox: {triage_command(project)}"
+    return ""
+
+
+def triage_command(project: str) -> str:
+    """Return the command that goes through the inbox of a project, as it has to be typed."""
+    return "learnscape triage" + ("" if project == "." else f" --project {shell_word(project)}")
 
 
 def _found(report: BuildReport, project: str) -> str:

@@ -6,13 +6,16 @@ import re
 from calendar import monthrange
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 
-_DATE = re.compile(
+DATE = (
     r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})"
-    r"(?:(?:t|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d*)?)?"
-    r"\s*(?:z|utc|gmt|([+-])(\d{1,2})(?::?([0-5]\d))?)?)?",
-    re.IGNORECASE,
+    r"(?:(?:[tT]|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d*)?)?"
+    r"\s*(?:[zZ]|[uU][tT][cC]|[gG][mM][tT]|([+-])(\d{1,2})(?::?([0-5]\d))?)?)?"
 )
-_SPAN = re.compile(r"(\d{1,4})\s*(day|week|month|year)s?", re.IGNORECASE)
+SPAN = r"(\d{1,4})\s*([dD][aA][yY]|[wW][eE][eE][kK]|[mM][oO][nN][tT][hH]|[yY][eE][aA][rR])[sS]?"
+"""How a date and a span are written, so that Python and JavaScript read it alike."""
+
+_DATE = re.compile(DATE)
+_SPAN = re.compile(SPAN)
 
 
 def read_date(text: str) -> str | None:

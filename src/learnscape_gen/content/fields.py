@@ -15,8 +15,12 @@ from learnscape_gen.diagnostics import Location, Problem, Spot, shortened
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_NUMBER = re.compile(r"[+-]?\d{1,9}")
-_MINUTES = re.compile(r"(\d{1,6})\s*(?:m|min|mins|minute|minutes)?\.?", re.IGNORECASE)
+NUMBER = r"[+-]?\d{1,9}"
+MINUTES = r"(\d{1,6})\s*(?:[mM](?:[iI][nN](?:[sS]|[uU][tT][eE][sS]?)?)?)?\.?"
+"""How numbers are written, so that Python and JavaScript read it alike."""
+
+_NUMBER = re.compile(NUMBER)
+_MINUTES = re.compile(MINUTES)
 _YES_NO = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
 _NO_TITLES = {
     "int": "a number",

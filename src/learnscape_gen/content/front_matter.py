@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 MAX_FRONT_MATTER = 64 * 1024
 """Characters of front matter; a longer block is a body that lost its closing line."""
 
+FOREIGN = ("+++", "{")
+"""How front matter in TOML or JSON begins."""
+
 _EXAMPLE = "Begin the file with ---, then lines such as title: My post, then --- again."
 
 
@@ -119,7 +122,7 @@ def _unsplit(start: str, at: Location) -> Problem:
             at,
             "Put a line with --- below the last key.",
         )
-    foreign = start.startswith(("+++", "{"))
+    foreign = start.startswith(FOREIGN)
     said = (
         "The front matter is TOML or JSON; this hub reads YAML."
         if foreign

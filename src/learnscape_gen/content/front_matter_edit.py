@@ -148,7 +148,8 @@ class _Block:
     def changed(self, edits: Iterable[Edit]) -> str:
         """Return the whole file with some values changed."""
         text = self._text
-        for piece in sorted(map(self._piece, edits), reverse=True):
+        # From the end, so that no offset moves; keys that are added keep their order.
+        for piece in sorted(map(self._piece, edits), key=lambda piece: piece[:2])[::-1]:
             text = text[: piece.start] + piece.text + text[piece.end :]
         return text
 

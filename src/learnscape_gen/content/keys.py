@@ -41,6 +41,11 @@ def canonical(key: str) -> str:
     return _ALIASES.get(plain, plain)
 
 
+def names_of(key: str) -> tuple[str, ...]:
+    """Return all names of a key, the one that `canonical` gives first."""
+    return (key, *(alias for alias, known in _ALIASES.items() if known == key))
+
+
 def plain_word(text: str) -> str:
     """Return a word in small letters, with a hyphen for each space and underscore: `non-formal`."""
     return "-".join(text.casefold().replace("-", " ").replace("_", " ").split())

@@ -20,8 +20,8 @@ MAX_FILE = 4 * 1024 * 1024
 """Bytes of one Markdown file; a book is smaller."""
 
 _PASSED_OVER = re.compile(r"\..*|.*~|~\$.*|#.*#|Thumbs\.db|desktop\.ini", re.DOTALL)
-"""Hidden files, backups, and what editors and systems leave behind."""
 
+_INBOX = f"{CONTENT}/{INBOX}"
 _NO_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
@@ -73,6 +73,11 @@ def scan(
     return tuple(sorted(files, key=lambda file: file.path)), in_reading_order(problems)
 
 
+def is_text(name: str) -> bool:
+    """Tell whether the name of a file can be written and typed."""
+    return _NO_TEXT.search(name) is None
+
+
 def _found(project: Path, languages: tuple[str, ...]) -> Iterator[SourceFile | Problem]:
     """Yield every file below content/, and a problem for everything else."""
     top = os.fspath(project / CONTENT)
@@ -90,7 +95,7 @@ def _found(project: Path, languages: tuple[str, ...]) -> Iterator[SourceFile | P
             with os.scandir(folder) as entries:
                 for entry in entries:
                     inner = f"{path}/{entry.name}"
-                    if _PASSED_OVER.fullmatch(entry.name) or inner == f"{CONTENT}/{INBOX}":
+                    if is_passed_over(entry.name) or inner == _INBOX:
                         continue
                     if fault := _fault_of(entry, inner, home):
                         yield fault
@@ -130,7 +135,7 @@ def _unreadable(path: str, fault: OSError) -> Problem:
 
 def _fault_of(entry: os.DirEntry[str], path: str, home: str) -> Problem | None:
     """Say why an entry is no file or folder that can be used."""
-    if _NO_TEXT.search(entry.name):
+    if not is_text(entry.name):
         return Problem.of(
             "E-FILE-NAME",
             "The name of this file holds signs that are no text.",

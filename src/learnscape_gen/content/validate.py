@@ -8,6 +8,9 @@ import msgspec
 
 from learnscape_gen.content.fields import Fields
 from learnscape_gen.content.kinds.page import (
+    EXPLAINER,
+    HOME,
+    PAGE,
     ExplainerDocument,
     FreeDocument,
     HomeDocument,
@@ -16,13 +19,18 @@ from learnscape_gen.content.kinds.page import (
     read_home,
 )
 from learnscape_gen.content.kinds.post import PostDocument, read_post
+from learnscape_gen.content.kinds.post_fields import POST
 from learnscape_gen.content.kinds.terms import (
+    SOURCE,
+    TOOL,
     SourceDocument,
     ToolDocument,
     read_source,
     read_tool,
 )
 from learnscape_gen.content.kinds.work import (
+    CONTEXT,
+    TASK,
     ContextDocument,
     TaskDocument,
     read_context,
@@ -35,6 +43,7 @@ if TYPE_CHECKING:
 
     from learnscape_gen.content.documents import ParsedFile
     from learnscape_gen.content.face import Face
+    from learnscape_gen.content.field import Field
     from learnscape_gen.diagnostics import Problem
 
 Document = (
@@ -60,6 +69,17 @@ _READERS: dict[Kind, Callable[[ParsedFile, Fields], Document]] = {
     Kind.HOME: read_home,
 }
 
+FIELDS: dict[Kind, tuple[Field, ...]] = {
+    Kind.POST: POST,
+    Kind.CONTEXT: CONTEXT,
+    Kind.TASK: TASK,
+    Kind.TOOL: TOOL,
+    Kind.SOURCE: SOURCE,
+    Kind.EXPLAINER: EXPLAINER,
+    Kind.PAGE: PAGE,
+    Kind.HOME: HOME,
+}
+"""The keys that a document of a kind may have, in the order in which forms show them."""
 
 UNFINISHED = frozenset({"E-TYPE-MISSING", "E-SOURCE", "E-TOOL", "E-TASK"})
 """What a draft may still lack without stopping a build: then it is a hint."""

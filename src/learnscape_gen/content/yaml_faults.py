@@ -9,6 +9,9 @@ from learnscape_gen.diagnostics import Location, Problem, shortened
 if TYPE_CHECKING:
     from yaml.error import Mark
 
+KEEP_SHORT = "Keep front matter short, and put text into the body below it."
+"""What to do where something is more than front matter may be."""
+
 _HINTS = (
     ("\t", "Indent with spaces; YAML does not allow tabs."),
     ("a tab character", "Indent with spaces; YAML does not allow tabs."),
@@ -44,11 +47,14 @@ def syntax_problem(
     mark = _mark(fault, lines, opened)
     line, column = (mark.line, mark.column) if mark else (0, 0)
     said = getattr(fault, "problem", None) or str(fault)
+    at = Location(path, first_line + line, column + 1)
+    if "nesting depth" in said:  # libyaml has a bound of its own, which it may meet first
+        return Problem.of("E-YAML-LIMIT", "The front matter nests too deep.", at, KEEP_SHORT)
     signs = f"{getattr(fault, 'context', '')} {said} {lines[line][column : column + 1]}"
     return Problem.of(
         "E-YAML",
         f"The front matter is not valid YAML: {shortened(said)}.",
-        Location(path, first_line + line, column + 1),
+        at,
         _hint(signs, lines[line]),
     )
 

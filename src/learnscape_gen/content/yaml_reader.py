@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 import yaml
 
 from learnscape_gen.content.markdown.characters import without_forbidden
-from learnscape_gen.content.yaml_faults import YamlFault, quoted, syntax_problem
+from learnscape_gen.content.yaml_faults import KEEP_SHORT, YamlFault, quoted, syntax_problem
 from learnscape_gen.content.yaml_kinds import CORE, kind_of
 from learnscape_gen.content.yaml_plain import plain_mapping
 from learnscape_gen.content.yaml_values import Entry, Mapping, Scalar, Sequence, Value
@@ -208,8 +208,8 @@ class _Reader:
             raise self._limit(event, f"nests deeper than {MAX_DEPTH} levels")
 
     def _limit(self, event: _Event, what: str) -> YamlFault:
-        hint = "Keep front matter short, and put text into the body below it."
-        return self._fault(self._place(event), f"The front matter {what}.", hint, "E-YAML-LIMIT")
+        told = f"The front matter {what}."
+        return self._fault(self._place(event), told, KEEP_SHORT, "E-YAML-LIMIT")
 
     def _fault(
         self, place: tuple[int, int], message: str, hint: str, code: str = "E-YAML"

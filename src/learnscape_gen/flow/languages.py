@@ -77,7 +77,7 @@ def seen_in_all_languages(
     seen += (
         _seen(config, hubs[tag], original.digests, spoken[tag], tag) for tag in config.languages
     )
-    return tuple(seen), tuple(problems)
+    return tuple(each._replace(lost=project.lost) for each in seen), tuple(problems)
 
 
 def _other_work(hub: Hub, words: Words) -> Hub:

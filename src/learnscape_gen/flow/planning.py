@@ -8,12 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from learnscape_gen.checks.run import check
-from learnscape_gen.content.built_in import built_in_explainers
-from learnscape_gen.content.kinds.page import BUILT_IN
-from learnscape_gen.content.places import Kind
-from learnscape_gen.content.validate import validate
+from learnscape_gen.flow.assembling import assembled_hub
 from learnscape_gen.flow.languages import Original, seen_in_all_languages
-from learnscape_gen.hub.assemble import assemble
 from learnscape_gen.pages.plan import plan
 from learnscape_gen.pages.site import SiteView, site_languages, site_view
 
@@ -55,28 +51,18 @@ def plan_hub(
 
     """
     config = project.config
-    own = {name: face for name, face in faces.items() if not name.startswith(BUILT_IN)}
-    built_in = tuple(face for name, face in faces.items() if name.startswith(BUILT_IN))
-    documents, invalid = validate(own.values(), frozenset(config.silence))
-    # An asset about which there is something to say is not copied.
-    kept = [f for f in sources.files if f.kind is not Kind.ASSET or not own[f.path].problems]
-    hub, unresolved = assemble(
-        documents,
-        built_in_explainers(built_in, config.language),
-        [file for file in kept if not file.language],
-        config,
-        drafts=drafts,
-    )
+    assembled = assembled_hub(project, sources, faces, drafts=drafts)
+    documents, hub = assembled.documents, assembled.hub
+    own, built_in = assembled.own, assembled.built_in
     remarks = check(hub, config, {name: face.remarks for name, face in own.items()})
     digests = {name: source.face for name, source in sources.known.items()}
-    original = Original(documents, hub, tuple(kept), tuple(own.values()), built_in, digests)
+    original = Original(documents, hub, assembled.files, tuple(own.values()), built_in, digests)
     seen, untranslated = seen_in_all_languages(project, original, drafts=drafts)
     plans, collisions = plan(seen, project.theme.plans())
     told = (
         *project.problems,
         *sources.problems,
-        *invalid,
-        *unresolved,
+        *assembled.problems,
         *untranslated,
         *remarks,
         *collisions,

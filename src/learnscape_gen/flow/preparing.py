@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from learnscape_gen.digest import digest_of, digest_of_value
+from learnscape_gen.flow.dead_links import found_in_texts
 from learnscape_gen.flow.words import catalogue_digests
 from learnscape_gen.program import program_digest
 from learnscape_gen.state.sites import Planned, PlannedPage
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from learnscape_gen.flow.reading import Sources
     from learnscape_gen.flow.run import Run
     from learnscape_gen.pages.page import Plan
+    from learnscape_gen.project import Project
     from learnscape_gen.state.sites import Site
 
 THEME = "theme:"
@@ -44,23 +46,25 @@ def prepare(run: Run, sources: Sources, last: Site | None) -> Prepared:
 
     """
     with run.watch.stage("plan"):
-        inputs = _inputs(run, sources)
+        lost = found_in_texts(run.project.lost, sources.known, run.state.sources.bodies())
+        project = msgspec.structs.replace(run.project, lost=lost)
+        inputs = _inputs(run, project, sources)
         if last and last.inputs == inputs:
             return Prepared(inputs, last.plan(), None)
         # What plans is imported only when something has to be planned.
         from learnscape_gen.flow.planning import plan_hub  # noqa: PLC0415 - heavy
 
         faces = sources.faces.of(sources.known)
-        hub = plan_hub(run.project, sources, faces, drafts=run.drafts)
+        hub = plan_hub(project, sources, faces, drafts=run.drafts)
         before = {page.path: page for page in last.plan().pages} if last and last.planned else {}
         views: dict[str, bytes] = {}
         pages = tuple(_without_view(plan, views, before.get(plan.path)) for plan in hub.plans)
         return Prepared(inputs, Planned(pages, hub.sites, hub.problems), views)
 
 
-def _inputs(run: Run, sources: Sources) -> str:
+def _inputs(run: Run, project: Project, sources: Sources) -> str:
     """Return the digest of everything that shapes a plan."""
-    project, known = run.project, sources.known
+    known = sources.known
     settings = digest_of_value(
         (
             program_digest(),
@@ -69,6 +73,7 @@ def _inputs(run: Run, sources: Sources) -> str:
             catalogue_digests(project),
             (*project.problems, *sources.problems),
             run.drafts,
+            project.lost,
         )
     )
     faces = "\n".join([f"{name}\0{known[name].face}" for name in sorted(known)])

@@ -66,7 +66,7 @@ TYPES: Mapping[LearningType, TypeInfo] = {
 }
 
 # The adjectives of the EU's language versions of 2012/C 398/01, and common variants of them.
-_ADJECTIVES: Mapping[LearningType, str] = {
+TYPE_NAMES: Mapping[LearningType, str] = {
     LearningType.FORMAL: "formal formales formell formelles formel formale formeel",
     LearningType.NON_FORMAL: "non-formal non-formales intentional-informal "
     "nicht-formal nicht-formales nicht-formell nicht-formelles "
@@ -74,7 +74,7 @@ _ADJECTIVES: Mapping[LearningType, str] = {
     LearningType.INFORMAL: "informal informales informell informelles accidental "
     "informel informale informeel",
 }
-_NOUNS = frozenset(
+NOUNS = frozenset(
     {
         "learning",
         "lernen",
@@ -91,12 +91,12 @@ _SEPARATORS = re.compile(r"[\s_\-‐‑–]+")  # noqa: RUF001 - the dashes that
 def _folded(text: str) -> str:
     """Reduce a name to what matters for telling it from the others: its letters, no noun."""
     words = _SEPARATORS.split(unicodedata.normalize("NFKC", text).casefold())
-    return "".join(word for word in words if word not in _NOUNS)
+    return "".join(word for word in words if word not in NOUNS)
 
 
 _TYPE_OF_NAME: Mapping[str, LearningType] = {
     _folded(adjective): learning_type
-    for learning_type, adjectives in _ADJECTIVES.items()
+    for learning_type, adjectives in TYPE_NAMES.items()
     for adjective in adjectives.split()
 }
 

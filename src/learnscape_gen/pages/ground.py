@@ -6,10 +6,13 @@ It is made once a build. Planners query it and make views; templates never see i
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from learnscape_gen.hub.reviews import due_posts
 from learnscape_gen.language.words import ENGLISH
 from learnscape_gen.learning import TYPES, LearningType
+from learnscape_gen.ledger.lost import NONE_LOST
 from learnscape_gen.pages.direction import direction_of
 from learnscape_gen.pages.inputs import Inputs
 from learnscape_gen.pages.labels import HOME, moments_in
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from learnscape_gen.content.documents import BodyFacts
     from learnscape_gen.hub.model import Context, Hub, Post, Source, Task, Tool
     from learnscape_gen.language.words import Words
+    from learnscape_gen.ledger.lost import LostAddresses
 
 Posts = tuple["Post", ...]
 
@@ -36,21 +40,24 @@ class Ground:
 
     `folder` is that of a further language, such as `de/`, and empty for the hub's own.
     `inputs` tells what views are made from, where the digests of the faces of all files are known.
-    `words` has the words of the language that readers see.
+    `words` has the words of the language that readers see, `lost` the outside addresses that are
+    dead.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - all that planners stand on
         self,
         hub: Hub,
         config: Config,
         faces: Mapping[str, str] | None = None,
         words: Words = ENGLISH,
         folder: str = "",
+        lost: LostAddresses = NONE_LOST,
     ) -> None:
         self.hub = hub
         self.config = config
         self.words = words
         self.folder = folder
+        self.lost = lost
         self.home = Link(words(HOME), "")
         self.moments = moments_in(words)
         self.types = {id_: translated(info, words) for id_, info in TYPES.items()}
@@ -75,6 +82,11 @@ class Ground:
             for task, posts in self.by_task.items()
         }
         self._refs: dict[str, PostRef] = {}
+
+    @cached_property
+    def due(self) -> Posts:
+        """Return the posts that are to be looked at again, the first due first."""
+        return due_posts(self.hub)
 
     def ref(self, post: Post) -> PostRef:
         """Return what a list shows of a post; every list shares the one value."""

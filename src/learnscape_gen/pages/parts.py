@@ -128,8 +128,9 @@ class PostList(msgspec.Struct, frozen=True, array_like=True):
 class Shelf(msgspec.Struct, frozen=True, array_like=True):
     """One shelf of a task: in the flow of work, taking time out, or put away.
 
-    `invitation` says what to contribute when the shelf is empty. Of very many posts (`total`) only
-    the newest are here; then `url` leads to all of them. `tally` counts all (`pages/tally.py`).
+    `invitation` says what to contribute when the shelf is empty, and `begin` is the address outside
+    of the hub at which that is begun, if there is any. Of very many posts (`total`) only the newest
+    are here; then `url` leads to all of them. `tally` counts all (`pages/tally.py`).
     """
 
     id: str
@@ -140,3 +141,4 @@ class Shelf(msgspec.Struct, frozen=True, array_like=True):
     total: int = 0
     url: str = ""
     tally: str = ""
+    begin: str = ""

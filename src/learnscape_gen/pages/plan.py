@@ -8,9 +8,12 @@ import msgspec
 
 from learnscape_gen.diagnostics import Location, Problem
 from learnscape_gen.language.words import ENGLISH, Words
+from learnscape_gen.ledger.lost import NONE_LOST, LostAddresses
 from learnscape_gen.pages.api import plan_api
 from learnscape_gen.pages.assets import plan_assets
 from learnscape_gen.pages.claims import Claims
+from learnscape_gen.pages.contribute import plan_contribute
+from learnscape_gen.pages.curate import plan_curate
 from learnscape_gen.pages.dead_addresses import dead_links, leading_nowhere, leading_up, problems_of
 from learnscape_gen.pages.feeds import plan_feeds
 from learnscape_gen.pages.free import plan_free_pages
@@ -24,6 +27,7 @@ from learnscape_gen.pages.not_found import plan_not_found
 from learnscape_gen.pages.page import PagePlan
 from learnscape_gen.pages.posts import plan_posts
 from learnscape_gen.pages.redirects import plan_redirects
+from learnscape_gen.pages.reviews import plan_reviews
 from learnscape_gen.pages.search import plan_search
 from learnscape_gen.pages.shelves import plan_shelves
 from learnscape_gen.pages.sitemap import plan_sitemap
@@ -51,7 +55,10 @@ PLANNERS: tuple[Callable[[Ground], Iterator[Plan]], ...] = (
     plan_map,
     plan_new,
     plan_search,
+    plan_curate,
+    plan_reviews,
     plan_free_pages,
+    plan_contribute,
     plan_not_found,
     plan_feeds,
     plan_api,
@@ -64,8 +71,10 @@ Where two plans want one address, the earlier keeps it.
 """
 
 
-ONCE = (plan_not_found, plan_assets, plan_redirects)
-"""What stands in the hub's own language alone, since hosts and old links know nothing of others."""
+ONCE = (plan_not_found, plan_reviews, plan_assets, plan_redirects)
+"""What stands in the hub's own language alone: hosts and old links know nothing of others, and it
+is the originals that are reviewed.
+"""
 
 
 class SeenHub(NamedTuple):
@@ -77,6 +86,7 @@ class SeenHub(NamedTuple):
         faces: the digest of the face of each file, where views may be kept from the last plan.
         words: the words that readers see.
         folder: that of a further language, such as `de/`; empty for the hub's own.
+        lost: the outside addresses that are dead.
 
     """
 
@@ -85,6 +95,7 @@ class SeenHub(NamedTuple):
     faces: Mapping[str, str] = {}
     words: Words = ENGLISH
     folder: str = ""
+    lost: LostAddresses = NONE_LOST
 
 
 def plan(

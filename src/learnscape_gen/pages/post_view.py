@@ -17,6 +17,7 @@ from learnscape_gen.paths import as_url, root_from
 
 if TYPE_CHECKING:
     from learnscape_gen.content.documents import BodyFacts
+    from learnscape_gen.ledger.lost import Lost
     from learnscape_gen.pages.posts import PlannedPost
     from learnscape_gen.pages.site import SiteView
 
@@ -44,6 +45,22 @@ class External(msgspec.Struct, frozen=True):
 
     url: str
     host: str
+
+
+class LostView(msgspec.Struct, frozen=True):
+    """A dead address: the day since when it is so, a copy with its day, and what replaces it."""
+
+    since: str
+    copy: External | None
+    copied_on: str
+    replaced_by: External | None
+
+
+class LostLinkView(msgspec.Struct, frozen=True):
+    """A link in a text whose address is dead, and what is known of that."""
+
+    address: External
+    lost: LostView
 
 
 class PostView(msgspec.Struct, frozen=True):
@@ -74,6 +91,8 @@ class PostView(msgspec.Struct, frozen=True):
     more: tuple[PostList, ...]
     previous: Link | None
     next: Link | None
+    lost: LostView | None = None
+    lost_links: tuple[LostLinkView, ...] = ()
 
 
 def post_view(post: PlannedPost, site: SiteView) -> PostView:
@@ -112,6 +131,11 @@ def post_view(post: PlannedPost, site: SiteView) -> PostView:
         more=post.more,
         previous=post.previous,
         next=post.next,
+        lost=lost_view(post.lost),
+        lost_links=tuple(
+            LostLinkView(External(link.url, _host_of(link.url)), _lost_view(link.lost))
+            for link in post.lost_links
+        ),
     )
 
 
@@ -135,10 +159,21 @@ def _head(post: PlannedPost, site: SiteView) -> Head:
 
 def external(url: str) -> External | None:
     """Return an outward address with its host, or None when there is no address."""
-    if not url:
-        return None
-    host = urlsplit(url).hostname or ""
-    return External(url, host.removeprefix("www."))
+    return External(url, _host_of(url)) if url else None
+
+
+def _host_of(url: str) -> str:
+    """Return the host of an address as people say it."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")
+
+
+def lost_view(lost: Lost | None) -> LostView | None:
+    """Return what a page tells of a dead address, or None where the address is not dead."""
+    return _lost_view(lost) if lost else None
+
+
+def _lost_view(lost: Lost) -> LostView:
+    return LostView(lost.since, external(lost.copy), lost.copied_on, external(lost.replaced_by))
 
 
 def toc_of(body: BodyFacts) -> tuple[TocEntry, ...]:

@@ -11,6 +11,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from learnscape_gen.content.kinds.post import PostDocument
+from learnscape_gen.ledger.lost import Lost, LostLink
 from learnscape_gen.pages.labels import MEDIA
 from learnscape_gen.pages.page import FoldedView, PagePlan
 from learnscape_gen.pages.parts import Body, Count, Link, PostList
@@ -47,6 +48,8 @@ class PlannedPost(FoldedView, frozen=True, array_like=True):
         previous: the post before it in the list of its first task.
         next: the post after it there.
         languages: the languages in which it can be read; without any, all of the site's.
+        lost: what is known of its address where that is dead.
+        lost_links: the links in its text whose addresses are dead.
 
     """
 
@@ -63,6 +66,8 @@ class PlannedPost(FoldedView, frozen=True, array_like=True):
     previous: Link | None
     next: Link | None
     languages: tuple[str, ...] = ()
+    lost: Lost | None = None
+    lost_links: tuple[LostLink, ...] = ()
 
     def unfolded(self, site: SiteView) -> PostView:
         """Return what the template of a post gets."""
@@ -91,6 +96,9 @@ def _inputs(ground: Ground, post: Post, more: tuple[Posts, ...], beside: Beside)
     shown = chain((post, before or post, after or post), *more)
     backlinks = ground.hub.backlinks.get(post.doc.path)
     lengths = [len(posts) for posts in more] if len(more) > 1 else None
+    lost, lost_links = ground.lost.of(post.doc.url), ground.lost.in_text(post.doc.path)
+    if lost or lost_links:
+        return ground.inputs.of(shown, backlinks, lengths, lost, lost_links)
     if backlinks or lengths:
         return ground.inputs.of(shown, backlinks, lengths)
     return ground.inputs.of(shown)
@@ -119,6 +127,8 @@ def _planned(
         previous=_link(beside[0]),
         next=_link(beside[1]),
         languages=ground.hub.languages.get(doc.path, ()),
+        lost=ground.lost.of(doc.url),
+        lost_links=ground.lost.in_text(doc.path),
     )
 
 

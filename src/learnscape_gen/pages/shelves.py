@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from learnscape_gen.language.words import msg
+from learnscape_gen.pages.begun import begun_post
 from learnscape_gen.pages.ground import flow_of, time_out_of
 from learnscape_gen.pages.lists import PostPage, numbered, paged
 from learnscape_gen.pages.page import PagePlan
@@ -45,6 +46,7 @@ class _Stock(NamedTuple):
     lead: str
     posts: Posts
     invitation: str = ""
+    learning: str = ""
 
 
 def shelves_of(ground: Ground, task: Task) -> tuple[Shelf, ...]:
@@ -59,6 +61,7 @@ def shelves_of(ground: Ground, task: Task) -> tuple[Shelf, ...]:
             len(stock.posts),
             as_url(_address(task, stock)) if _is_long(stock) else "",
             tally_of(stock.posts),
+            _begin(ground, task, stock),
         )
         for stock in _stocks(ground, task.doc.id)
     )
@@ -115,6 +118,7 @@ def _stocks(ground: Ground, task: str) -> Iterator[_Stock]:
         words("Non-formal and informal: use it now, while you do the work."),
         flow_of(posts),
         f"{words('Nothing stands here yet.')} {_how(words, task, 'non-formal')}",
+        "non-formal",
     )
     yield _Stock(
         "time-out",
@@ -123,10 +127,22 @@ def _stocks(ground: Ground, task: str) -> Iterator[_Stock]:
         time_out_of(posts),
         f"{words('No course or class is known here, which may be fine.')} "
         f"{_how(words, task, 'formal')}",
+        "formal",
     )
     if put_away := ground.put_away_by_task.get(task, ()):
         lead = words("Kept for the record, no longer advised.")
         yield _Stock("archived", words("Put away"), lead, put_away)
+
+
+def _begin(ground: Ground, task: Task, stock: _Stock) -> str:
+    """Return where a post for an empty shelf is begun, with its task and type filled in."""
+    forge = ground.config.contribute.place
+    if forge is None or stock.posts:
+        return ""
+    _, begin = begun_post(
+        forge, task=task.doc.id, learning=stock.learning, label=f"{task.doc.title}: {stock.title}"
+    )
+    return begin
 
 
 def _how(words: Words, task: str, type_: str) -> str:

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from learnscape_gen import __version__
+from learnscape_gen.forge import Forge
 from learnscape_gen.language.names import name_of_language
 from learnscape_gen.language.words import ENGLISH, Words, msg
 from learnscape_gen.learning import TYPES
+from learnscape_gen.pages.curate import TITLE as CURATE_TITLE
 from learnscape_gen.pages.direction import direction_of
 from learnscape_gen.pages.labels import ACCESS, moments_in
 from learnscape_gen.pages.parts import Link
@@ -47,6 +49,7 @@ class SiteView(msgspec.Struct, frozen=True):
     all else that they see. `minutes` has how much time a reader may say to have. `search` tells
     whether there is a page that searches. `languages` has all in which the hub can be seen, its
     own first, where there are several; `folder` is that of this one, and `up` leads out of it.
+    `forge` knows where the files of the hub are edited, if that is anywhere.
     """
 
     title: str
@@ -68,6 +71,7 @@ class SiteView(msgspec.Struct, frozen=True):
     search: bool = True
     languages: tuple[SiteLanguage, ...] = ()
     folder: str = ""
+    forge: Forge | None = None
 
     @property
     def up(self) -> str:
@@ -101,7 +105,10 @@ def site_view(
         generator=f"learnscape {__version__}",
         author=config.author,
         nav=tuple(Link(words(door.title), door.url) for door in _NAV),
-        footer=tuple(Link(page.doc.title, as_url(page.address)) for page in hub.pages),
+        footer=(
+            *(Link(page.doc.title, as_url(page.address)) for page in hub.pages),
+            *((Link(words(CURATE_TITLE), "curate/"),) if config.curate else ()),
+        ),
         types={
             id_.value: TypeLabel(
                 id_.value, words(info.label), f"learning/{id_.value}/", words(info.in_short)
@@ -116,6 +123,7 @@ def site_view(
         search=config.search,
         languages=languages,
         folder=folder,
+        forge=config.contribute.place,
     )
 
 

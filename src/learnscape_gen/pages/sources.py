@@ -12,7 +12,7 @@ from learnscape_gen.pages.labels import SOURCE_KINDS
 from learnscape_gen.pages.lists import PostPage, paged
 from learnscape_gen.pages.page import PagePlan
 from learnscape_gen.pages.parts import Body, Count, Head, Link, PostList
-from learnscape_gen.pages.post_view import External, external
+from learnscape_gen.pages.post_view import External, LostView, external, lost_view
 from learnscape_gen.pages.terms import TermGroup, term_head, terms_plan
 from learnscape_gen.paths import as_url, output_path
 
@@ -36,6 +36,7 @@ class SourceView(msgspec.Struct, frozen=True):
     address: External | None
     body: Body | None
     posts: PostList
+    lost: LostView | None = None
 
 
 def plan_sources(ground: Ground) -> Iterator[PagePlan]:
@@ -67,13 +68,15 @@ def _source_plans(ground: Ground, source: Source) -> Iterator[PagePlan]:
     doc = source.doc
     posts = ground.by_source.get(doc.id, ())
     body = ground.body_or_none(doc.body, doc.path)
+    lost = ground.lost.of(doc.url)
+    beside = (body, lost) if lost else (body,)
     for page in paged(posts, source.address):
         yield PagePlan(
             path=output_path(page.address),
             template="source.html",
             made=partial(_view, ground, source, body, page),
             origin=doc.path,
-            inputs=ground.inputs.of(page.posts, page.total, page.pager, body),
+            inputs=ground.inputs.of(page.posts, page.total, page.pager, *beside),
         )
 
 
@@ -88,4 +91,5 @@ def _view(ground: Ground, source: Source, body: Body | None, page: PostPage) -> 
         address=external(doc.url),
         body=body,
         posts=page.listed(ground, ground.words("Posts from here")),
+        lost=lost_view(ground.lost.of(doc.url)),
     )

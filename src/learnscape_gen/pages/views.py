@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from learnscape_gen.pages.contribute import ContributeView
+from learnscape_gen.pages.curate import CurateView
 from learnscape_gen.pages.feeds import FeedView, OpmlView
 from learnscape_gen.pages.free import FreeView
 from learnscape_gen.pages.home import HomeView, WorkView
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
 VIEWS: dict[str, type[msgspec.Struct]] = {
     view.__name__: view
     for view in (
-        *(ContextView, ExplainerView, FeedView, FreeView, HomeView),
+        *(ContextView, ContributeView, CurateView, ExplainerView, FeedView, FreeView, HomeView),
         *(MapView, MomentView, MomentsView, NewView, NotFoundView, OpmlView, PlannedPost),
         *(RedirectView, RobotsView, SearchView, ShelfView, SitemapIndexView, SitemapView),
         *(SourceView, TaskView, TermsView, ToolView, WorkView, WrittenView),

@@ -17,6 +17,7 @@ from learnscape_gen.render.bodies import filled
 from learnscape_gen.render.compiled import CompiledTemplates
 from learnscape_gen.render.escaping import EscapingGenerator
 from learnscape_gen.render.theme import BUILT_IN
+from learnscape_gen.render.wrapping import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, MutableMapping
@@ -83,6 +84,7 @@ def environment_for(theme: Theme, site: SiteView, bodies: PageBodies) -> Environ
     environment.filters["absolute_html"] = absolute_html
     environment.filters["day"] = day
     environment.filters["number"] = number
+    environment.filters["wrapped"] = wrapped
     environment.globals["_"] = site.words
     environment.globals["_n"] = plural
     environment.globals["asset"] = cache(lambda name: site.up + theme.asset_url(name))

@@ -1,8 +1,8 @@
 """Watches the files that a site is made from, and says when there may be something to build.
 
-The system watches folders. Whether learnscape.toml has changed, and which folders there are, is
-looked up in between: what an editor puts in the place of another file, or a folder that comes, goes
-or is renamed, would be lost to whoever watches it by itself.
+The system watches folders. Whether the files beside them have changed, and which folders there are,
+is looked up in between: what an editor puts in the place of another file, or a folder that comes,
+goes or is renamed, would be lost to whoever watches it by itself.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from watchfiles import Change, watch
 from learnscape_gen.config import CONFIG_NAME
 from learnscape_gen.content.places import CONTENT
 from learnscape_gen.content.scan import is_passed_over
+from learnscape_gen.ledger.ledger import LEDGER_NAME
 from learnscape_gen.render.theme import BUILT_IN_THEME
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _FOLDERS = (CONTENT, "templates", "themes")
 """The folders of a project in which every file counts."""
+_FILES = (CONFIG_NAME, LEDGER_NAME)
 _COMPILED = "__pycache__"
 _STEP = 5
 """Milliseconds without a further change until a build begins: editors write more than once."""
@@ -83,9 +85,10 @@ def _folders(project: Path) -> list[Path]:
 
 
 def _shape(project: Path) -> tuple[object, ...]:
-    """Return what tells the settings and the folders at the top from others."""
+    """Return what tells the files and the folders at the top from others."""
+    files = (_stat(project / name) for name in _FILES)
     folders = (_stat(folder)[:2] for folder in _folders(project))
-    return (_stat(project / CONFIG_NAME), *folders)
+    return (*files, *folders)
 
 
 def _stat(path: Path) -> tuple[int, ...]:

@@ -25,7 +25,7 @@ INDEX = "search/index"
 ENTRY = "pagefind-entry.json"
 """The file that the browser asks for first."""
 _OUTER = re.compile(
-    r"pagefind\.js|pagefind-entry\.json|wasm\.[\w-]+\.pagefind|pagefind\.[\w-]+\.pf_meta"
+    r"pagefind(-worker)?\.js|pagefind-entry\.json|wasm\.[\w-]+\.pagefind|pagefind\.[\w-]+\.pf_meta"
 )
 _INNER = {"fragment": ".pf_fragment", "index": ".pf_index", "filter": ".pf_filter"}
 """With these the files of an index: in its folder and, by their endings, in the folders in that.

@@ -23,7 +23,7 @@ from learnscape_gen.state.database import (
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 
@@ -81,6 +81,12 @@ class Sources:
         with damage_is_told():
             rows = self._connection.execute("SELECT path, face FROM faces")
             return {path: unsealed(face) for path, face in rows}
+
+    def bodies(self) -> Iterator[tuple[str, bytes]]:
+        """Yield the HTML of every body with its digest."""
+        with damage_is_told():
+            for digest, html in self._connection.execute("SELECT digest, html FROM bodies"):
+                yield digest, bytes(html)
 
     def keep(self, read: Iterable[Read]) -> None:
         """Keep what reading some files gave, in place of what was known of them."""

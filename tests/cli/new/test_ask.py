@@ -30,7 +30,7 @@ def at_a_terminal(monkeypatch: pytest.MonkeyPatch, typed: str, *args: str) -> Re
 
 def test_what_is_missing_is_asked_for(hub: Hub, monkeypatch: pytest.MonkeyPatch) -> None:
     """Type, source, tool and task are asked for with the known ones shown; the post is complete."""
-    answers = "informal\nGoogle SRE\nweb page\nreview\n"
+    answers = "informal\nGoogle SRE\nweb page\nreview\nIt is short.\n5\n"
     said = at_a_terminal(monkeypatch, answers, "new", "post", "X")
     assert said.exit_code == 0
     assert "Type of learning in this use (Enter: later): " in said.stderr
@@ -40,14 +40,46 @@ def test_what_is_missing_is_asked_for(hub: Hub, monkeypatch: pytest.MonkeyPatch)
 
 def test_an_unknown_answer_is_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
     """A slip does not throw the person out."""
-    said = at_a_terminal(monkeypatch, "serious\nformal\n\n\n\n", "new", "post", "X")
+    said = at_a_terminal(monkeypatch, "serious\nformal\n\n\n\n\n\n", "new", "post", "X")
     assert said.exit_code == 0
     assert "Error: 'serious' is no type of learning." in said.stderr
 
 
+def test_who_is_not_sure_answers_five_questions(hub: Hub, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The answers propose a type and stand in the post; what they leave open is asked for."""
+    said = at_a_terminal(monkeypatch, "?\n3\n1\n1\n1\n1\n1\n" + "\n" * 6, "new", "post", "X")
+    assert said.exit_code == 0, said.stderr
+    assert "Error: Type 1 or 2, or press Enter if you can't tell." in said.stderr
+    text = (hub.root / "content/posts/x.md").read_text("utf-8")
+    assert "\ntype: formal\n" in text
+    assert "\nfacts: {designated: yes, structured: yes, certification: assessed, " in text
+
+
+def test_answers_that_decide_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever can't tell is not told a type."""
+    said = at_a_terminal(monkeypatch, "?\n" + "\n" * 12, "new", "post", "X")
+    assert "These answers do not decide it.\n" in said.stderr
+    assert "Still to fill in: type, " in said.stdout
+
+
+def test_a_new_source_is_described(hub: Hub, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A slip is asked about first; then the post says itself who made it."""
+    answers = "\nGoogle SR\nn\nA zine\ny\n\n\n\n\n"
+    said = at_a_terminal(monkeypatch, answers, "new", "post", "X")
+    assert "There is no source 'Google SR' yet, only 'google-sre'. Describe" in said.stderr
+    assert '\nsource: {name: "A zine"}\n' in (hub.root / "content/posts/x.md").read_text("utf-8")
+
+
+def test_a_wrong_option_is_told_before_anything_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody answers questions for nothing."""
+    said = at_a_terminal(monkeypatch, "", "new", "post", "X", "--url", "javascript:alert(1)")
+    assert said.exit_code == 2
+    assert said.stderr.startswith("Error: 'url' can't be 'javascript:alert(1)'")
+
+
 def test_enter_leaves_it_open(monkeypatch: pytest.MonkeyPatch) -> None:
     """What one does not know yet is left for later."""
-    said = at_a_terminal(monkeypatch, "\n\n\n\n", "new", "post", "X")
+    said = at_a_terminal(monkeypatch, "\n" * 6, "new", "post", "X")
     assert "Still to fill in: type, source, social_tool, work_task." in said.stdout
 
 
@@ -81,9 +113,19 @@ def test_without_a_terminal_nothing_is_asked(run: Run) -> None:
     )
 
 
-def test_ctrl_d_stops_calmly(hub: Hub, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whoever ends the conversation leaves no file behind."""
+def test_ctrl_d_keeps_what_was_said(hub: Hub, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever ends the conversation finds the answers in a draft."""
     said = at_a_terminal(monkeypatch, "formal\n", "new", "post", "X")
     assert said.exit_code == 130
-    assert said.stderr.endswith("Stopped.\n")
+    assert said.stderr.endswith("Stopped. What you said so far is kept there.\n")
+    text = (hub.root / "content/posts/x.md").read_text("utf-8")
+    assert "\ntype: formal\n" in text
+    assert "\nstatus: draft\n" in text
+
+
+def test_who_says_nothing_leaves_nothing(hub: Hub, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without an answer there is nothing to keep."""
+    said = at_a_terminal(monkeypatch, "", "new", "post", "X")
+    assert said.exit_code == 130
+    assert said.stderr.endswith("Stopped. Nothing was written.\n")
     assert not (hub.root / "content/posts").exists()

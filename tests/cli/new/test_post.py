@@ -8,11 +8,11 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from learnscape_gen.cli.new.template import document
 from learnscape_gen.cli.new.title import needed_title
 from learnscape_gen.content.fields import Fields
 from learnscape_gen.content.front_matter import FrontMatter, split_front_matter
 from learnscape_gen.content.markdown.characters import without_forbidden
+from learnscape_gen.content.new_text import document
 
 if TYPE_CHECKING:
     from pathlib import Path

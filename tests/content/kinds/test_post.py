@@ -184,6 +184,11 @@ def test_drafts_in_both_ways(front: str, status: str, document_of_kind: Document
         ("reviewed: 2026-11-02\nreview_in: 1 year", Review("2026-11-02", "2027-11-02")),
         ("date: 2026-01-31 10:00\nreview_in: 1 month", Review("", "2026-02-28")),
         ("review_in: 1 month", None),
+        ("owner: the team", Review("", "", owner="the team")),
+        (
+            "reviewed: {on: 2026-11-02, by: us}\nowner: them",
+            Review("2026-11-02", "", "us", owner="them"),
+        ),
         ("reviewed:", None),
         ("reviewed: {on: 2026-11-02 23:00 -0500}", Review("2026-11-02", "")),
         (

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from learnscape_gen.cli.printable import printable
 from learnscape_gen.cli.terminal import is_terminal
 
 if TYPE_CHECKING:
@@ -22,25 +23,37 @@ def may_ask(*, no_input: bool) -> bool:
 
 
 def ask(
-    question: str, choices: Iterable[str], settle: Callable[[str], tuple[str, ...]]
+    question: str,
+    choices: Iterable[str],
+    settle: Callable[[str], tuple[str, ...]],
+    *,
+    proposal: str = "",
+    enter: str = "",
 ) -> tuple[str, ...]:
-    """Ask until the answer can be used; Enter leaves it open and gives nothing.
+    """Ask until the answer can be used; Enter takes the proposal, or leaves it open.
 
     Args:
         question: what to ask.
         choices: answers to offer.
         settle: turns an answer into values, or raises `click.UsageError` to ask again.
+        proposal: the answer that Enter gives; without one, it gives nothing.
+        enter: what Enter does, where that is more than giving the proposal.
 
     """
     offered = list(choices)
     if offered:
         more = ", ..." if len(offered) > NAMED else ""
         click.echo(f"  {', '.join(offered[:NAMED])}{more}", err=True)
+
+    def value_of(text: str) -> tuple[str, ...]:
+        typed = text.strip() or proposal
+        return settle(typed) if typed else ()
+
     answer: tuple[str, ...] = click.prompt(
-        f"{question} (Enter: later)",
+        f"{question} (Enter: {printable(enter or proposal or 'later')})",
         default="",
         show_default=False,
-        value_proc=lambda text: settle(text.strip()) if text.strip() else (),
+        value_proc=value_of,
         err=True,
     )
     return answer

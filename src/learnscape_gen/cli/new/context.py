@@ -9,7 +9,6 @@ import click
 
 from learnscape_gen.cli.examples import examples
 from learnscape_gen.cli.new.options import TitledCommand, shared_options
-from learnscape_gen.cli.new.template import Key
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -19,12 +18,6 @@ if TYPE_CHECKING:
 _EXAMPLES = examples(
     ('learnscape new context "Supporting customers"', "content/work/supporting-customers/"),
     ('learnscape new context "Supporting customers" --slug customers', "content/work/customers/"),
-)
-
-KEYS = (
-    Key("summary", "one line: what people do here", "Answer, hand over, and learn from it."),
-    Key("synonyms", "what else people call it", "[one, two]"),
-    Key("order", "its place among the contexts", "1"),
 )
 
 
@@ -38,5 +31,5 @@ def context(ctx: click.Context, /, **shared: Unpack[Shared]) -> None:
     """
     from learnscape_gen.cli.new.new_term import add_term
 
-    name = add_term(ctx, "context", KEYS, {}, shared)
+    name = add_term(ctx, "context", {}, shared)
     click.echo(f'Now its first task: learnscape new task "A title" --context {name}')

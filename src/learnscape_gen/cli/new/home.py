@@ -57,12 +57,12 @@ def home_of_task(terms: Terms, named: str, *, may_ask: bool) -> Home:
 
 def add_other_work(root: Path, terms: Terms) -> None:
     """Describe "Other work", where tasks without a context gather, if the hub does not yet."""
-    from learnscape_gen.cli.new.context import KEYS
     from learnscape_gen.cli.new.new_file import write_new
-    from learnscape_gen.cli.new.template import document
+    from learnscape_gen.content.kinds.work import CONTEXT
+    from learnscape_gen.content.new_text import document
     from learnscape_gen.content.places import Kind
     from learnscape_gen.hub.open_vocabulary import OTHER_WORK
 
     if (Kind.CONTEXT, OTHER_WORK) not in terms.paths:
         path = f"content/work/{OTHER_WORK}/_index.md"
-        write_new(root, terms, Kind.CONTEXT, path, document("Other work", KEYS, {}))
+        write_new(root, terms, Kind.CONTEXT, path, document("Other work", CONTEXT, {}))

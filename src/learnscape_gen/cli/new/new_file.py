@@ -17,6 +17,10 @@ STILL_OPEN = frozenset({"E-TYPE-MISSING", "E-SOURCE", "E-TOOL", "E-TASK"})
 """What a draft may lack."""
 
 
+class PlaceTakenError(WrongUseError):
+    """There is a file by now."""
+
+
 def write_new(root: Path, terms: Terms, kind: Kind, path: str, text: str) -> None:
     """Write a file that is not there yet.
 
@@ -28,18 +32,19 @@ def write_new(root: Path, terms: Terms, kind: Kind, path: str, text: str) -> Non
         text: what it says.
 
     Raises:
+        PlaceTakenError: somebody wrote a file there since the hub was read.
         WrongUseError: the place is taken or means something else, or a value can't be used.
         OSError: the file can't be written.
 
     """
-    _refuse_place(terms, kind, path)
-    _refuse_faults(kind, path, text)
+    refuse_place(terms, kind, path)
+    refuse_faults(kind, path, text)
     target = root / path
     target.parent.mkdir(parents=True, exist_ok=True)
     try:
         file = target.open("xb")
     except FileExistsError:
-        raise WrongUseError(_taken(path, path)) from None
+        raise PlaceTakenError(_taken(path, path)) from None
     try:
         with file:
             file.write(text.encode(errors="replace"))
@@ -48,8 +53,13 @@ def write_new(root: Path, terms: Terms, kind: Kind, path: str, text: str) -> Non
         raise
 
 
-def _refuse_place(terms: Terms, kind: Kind, path: str) -> None:
-    """Raise `WrongUseError` where a file of this name would be something else, or a second one."""
+def refuse_place(terms: Terms, kind: Kind, path: str) -> None:
+    """Refuse a file whose name would mean something else, or that is there already.
+
+    Raises:
+        WrongUseError: it is one of these.
+
+    """
     from learnscape_gen.content.places import CONTENT, place_of
 
     place = place_of(path.removeprefix(f"{CONTENT}/"))
@@ -76,8 +86,13 @@ def _name(path: str) -> str:
     return folder.rpartition("/")[2] if file == "_index.md" else file.removesuffix(".md")
 
 
-def _refuse_faults(kind: Kind, path: str, text: str) -> None:
-    """Raise `WrongUseError` when the reader of content/ finds an error in the file."""
+def refuse_faults(kind: Kind, path: str, text: str) -> None:
+    """Refuse a file in which the reader of content/ finds an error.
+
+    Raises:
+        WrongUseError: it does.
+
+    """
     from learnscape_gen.content.read import read
     from learnscape_gen.content.scan import SourceFile
     from learnscape_gen.content.validate import document_of

@@ -37,6 +37,11 @@ class TitledCommand(click.Command):
 
 def shared_options(command: _Command) -> _Command:
     """Add the title and the options that every kind of file has."""
+    return hub_options(click.argument("title", required=False, default="")(command))
+
+
+def hub_options(command: _Command) -> _Command:
+    """Add the options that every kind of file has."""
     for option in (
         click.option("--no-input", is_flag=True, help="Never ask; leave open what is missing."),
         click.option(
@@ -46,7 +51,6 @@ def shared_options(command: _Command) -> _Command:
             help="The hub's folder.  [default: this folder]",
         ),
         click.option("--slug", default="", help="Name of the file; made from the title otherwise."),
-        click.argument("title", required=False, default=""),
     ):
         command = option(command)
     return command

@@ -9,7 +9,6 @@ import click
 
 from learnscape_gen.cli.examples import examples
 from learnscape_gen.cli.new.options import TitledCommand, shared_options
-from learnscape_gen.cli.new.template import Key
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -19,13 +18,6 @@ if TYPE_CHECKING:
 _EXAMPLES = examples(
     ('learnscape new source "Google SRE" --url https://sre.google/', "with its address"),
     ('learnscape new source "Amy Edmondson" --kind person', "with its kind"),
-)
-
-_KEYS = (
-    Key("kind", "person, organisation, community or site", "person"),
-    Key("url", "where it is", "https://example.org/"),
-    Key("summary", "one line: who or what it is", "Programmer and essayist."),
-    Key("synonyms", "what else people call it; posts may use these words too", "[one, two]"),
 )
 
 
@@ -38,5 +30,5 @@ def source(context: click.Context, /, kind: str, url: str, **shared: Unpack[Shar
     """Add a source, somebody or something that posts come from."""
     from learnscape_gen.cli.new.new_term import add_term
 
-    name = add_term(context, "source", _KEYS, {"kind": kind, "url": url}, shared)
+    name = add_term(context, "source", {"kind": kind, "url": url}, shared)
     click.echo(f"Posts name it so: source: {name}")

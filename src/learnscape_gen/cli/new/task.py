@@ -9,7 +9,6 @@ import click
 
 from learnscape_gen.cli.examples import examples
 from learnscape_gen.cli.new.options import TitledCommand, shared_options
-from learnscape_gen.cli.new.template import Key
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -19,15 +18,6 @@ if TYPE_CHECKING:
 _EXAMPLES = examples(
     ('learnscape new task "Run a meeting" --context meeting', "in a context that is there"),
     ('learnscape new task "meeting/run-meeting"', "the same, by its id"),
-)
-
-_KEYS = (
-    Key("trigger", 'what brings people here; reads on after "When"', "you have to ..."),
-    Key("result", "what good looks like when it is done", "Everybody knows what happens next."),
-    Key("roles", "who does this", "[team lead, everyone]"),
-    Key("synonyms", "what else people call it; posts may use these words too", "[one, two]"),
-    Key("neighbours", "tasks that often come before or after", "[context/task]"),
-    Key("order", "its place among the tasks of its context", "1"),
 )
 
 
@@ -44,11 +34,12 @@ def task(context: click.Context, /, home: str, **shared: Unpack[Shared]) -> None
     from learnscape_gen.cli.new.ask import may_ask
     from learnscape_gen.cli.new.home import add_other_work, home_of_task, split_id
     from learnscape_gen.cli.new.new_file import write_new
-    from learnscape_gen.cli.new.template import document
     from learnscape_gen.cli.new.terms import Terms
     from learnscape_gen.cli.new.title import file_slug, needed_title, title_of_term
     from learnscape_gen.cli.open_project import open_project
     from learnscape_gen.cli.shown_path import shown_path
+    from learnscape_gen.content.kinds.work import TASK
+    from learnscape_gen.content.new_text import document
     from learnscape_gen.content.places import Kind
 
     hub = open_project(context, shared["project"])
@@ -60,7 +51,7 @@ def task(context: click.Context, /, home: str, **shared: Unpack[Shared]) -> None
     name = file_slug(title, shared["slug"])
     place = home_of_task(terms, home, may_ask=asks)
     path = f"{place.folder}/{name}.md"
-    write_new(hub.root, terms, Kind.TASK, path, document(title_of_term(title), _KEYS, {}))
+    write_new(hub.root, terms, Kind.TASK, path, document(title_of_term(title), TASK, {}))
     click.echo(f"Wrote {shown_path(path, shared['project'])}")
     if place.is_other:
         add_other_work(hub.root, terms)

@@ -38,6 +38,7 @@ class Terms:
         documents, _ = validate(faces_of(project, described), frozenset())
         self._open = project.config.vocabulary == "open"
         self.paths: Mapping[tuple[Kind, str], str] = {(f.kind, f.id): f.path for f in files}
+        self.sources, self.tools = documents.sources, documents.tools
         described_by: Mapping[str, tuple[TermDocument, ...]] = {
             "context": documents.contexts,
             "task": documents.tasks,
@@ -52,6 +53,19 @@ class Terms:
     def ids(self, kind: str) -> tuple[str, ...]:
         """Return the ids of all terms of a kind."""
         return self._ids[kind]
+
+    def has(self, kind: str, name: str) -> bool:
+        """Tell whether a name means a term that is described."""
+        return bool(self._vocabularies[kind].find(name).ids)
+
+    def only(self, kind: str, name: str) -> str:
+        """Return the id of the one term that a name means; nothing where there is none, or more."""
+        ids = self._vocabularies[kind].find(name).ids if name else ()
+        return ids[0] if len(ids) == 1 else ""
+
+    def nearest(self, kind: str, name: str) -> str:
+        """Return the id of the term that may be meant by a name that is unknown, or nothing."""
+        return self._vocabularies[kind].nearest(name)
 
     def id_of(self, kind: str, name: str) -> str:
         """Return the id of the term that a name means, by the rules of front matter.
@@ -72,7 +86,7 @@ class Terms:
             )
         if self._open and kind != "context":
             return name
-        near = vocabulary.nearest(name)
+        near = self.nearest(kind, name)
         ask = f"Did you mean {near}? " if near else ""
         words = name.replace('"', "'")
         raise WrongUseError(

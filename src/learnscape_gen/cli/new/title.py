@@ -3,9 +3,14 @@
 # ruff: noqa: PLC0415 - imported when a command runs, so that help is quick
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from learnscape_gen.cli.ending import WrongUseError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def needed_title(kind: str, title: str, *, may_ask: bool) -> str:
@@ -58,3 +63,27 @@ def file_slug(title: str, slug: str) -> str:
             f"The file can't be called '{name}': {fault}. Give it another name: --slug {name}-1",
         )
     return name
+
+
+def free_slug(title: str, slug: str, taken: Callable[[str], bool]) -> str:
+    """Return the name of a file whose title nobody typed: one that every system can have.
+
+    Args:
+        title: the title of what is in it.
+        slug: the name that was asked for, which is taken as it is; or an empty string.
+        taken: tells whether there is such a file.
+
+    Raises:
+        WrongUseError: the name that was asked for can't be used.
+
+    """
+    from itertools import count
+
+    from learnscape_gen.paths import slug_fault, slugify
+
+    if slug:
+        return file_slug(title, slug)
+    name = slugify(title)
+    if slug_fault(name):
+        name = f"post-{name}"
+    return next(free for n in count(1) if not taken(free := f"{name}-{n}" if n > 1 else name))

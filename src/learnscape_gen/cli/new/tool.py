@@ -9,7 +9,6 @@ import click
 
 from learnscape_gen.cli.examples import examples
 from learnscape_gen.cli.new.options import TitledCommand, shared_options
-from learnscape_gen.cli.new.template import Key
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -19,16 +18,6 @@ if TYPE_CHECKING:
 _EXAMPLES = examples(
     ('learnscape new tool "Team wiki"', "an informal medium"),
     ('learnscape new tool "Workshop" --medium instructional', "one that is made to teach"),
-)
-
-_KEYS = (
-    Key("medium", "informal, or instructional: made to teach; no type of learning", "informal"),
-    Key("summary", "one line: what it is", "Pages that anyone in the group may edit."),
-    Key("how_to_join", "how a colleague gets in", "Ask the team lead for an account."),
-    Key("etiquette", "what is good manners there", "Say what you changed."),
-    Key("examples", "products and places", "[MediaWiki, DokuWiki]"),
-    Key("seen_alive", "when somebody last saw that it is in use", "2026-11-02"),
-    Key("synonyms", "what else people call it; posts may use these words too", "[one, two]"),
 )
 
 
@@ -43,5 +32,5 @@ def tool(context: click.Context, /, medium: str, **shared: Unpack[Shared]) -> No
     """
     from learnscape_gen.cli.new.new_term import add_term
 
-    name = add_term(context, "tool", _KEYS, {"medium": medium}, shared)
+    name = add_term(context, "tool", {"medium": medium}, shared)
     click.echo(f"Posts name it so: social_tool: {name}")

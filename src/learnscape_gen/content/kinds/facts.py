@@ -5,9 +5,11 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
+from learnscape_gen.content.kinds import post_fields as ask
 from learnscape_gen.learning import Certification, Control, Facts, Intention
 
 if TYPE_CHECKING:
+    from learnscape_gen.content.field import Answer
     from learnscape_gen.content.fields import Fields
 
 _Member = TypeVar("_Member", bound=StrEnum)
@@ -22,27 +24,27 @@ def read_facts(fields: Fields) -> Facts | None:
     if inner is None:
         return None
     facts = Facts(
-        designated=inner.flag("designated"),
-        structured=inner.flag("structured"),
-        certification=_member(inner, "certification", Certification),
-        intentional=_member(inner, "intentional", Intention),
-        control=_member(inner, "control", Control),
-        in_workflow=inner.flag("in_workflow"),
+        designated=ask.DESIGNATED.read(inner),
+        structured=ask.STRUCTURED.read(inner),
+        certification=_member(inner, ask.CERTIFICATION, Certification),
+        intentional=_member(inner, ask.INTENTIONAL, Intention),
+        control=_member(inner, ask.CONTROL, Control),
+        in_workflow=ask.IN_WORKFLOW.read(inner),
     )
     inner.tell_of_others()
     return facts
 
 
-def _member(fields: Fields, key: str, members: type[_Member]) -> _Member | None:
+def _member(fields: Fields, fact: Answer, members: type[_Member]) -> _Member | None:
     """Return a fact that has several values, or None."""
-    text = fields.text(key)
+    text = fields.text(fact.key)
     word = _WORDS.get(text.casefold(), text.casefold())
-    if members is Certification and word == "no":
-        word = Certification.NONE.value
+    if word == "no":
+        word = fact.no or word
     if not word:
         return None
     try:
         return members(word)
     except ValueError:
-        fields.refuse(key, text, key, f"It is one of: {', '.join(members)}.")
+        fields.refuse(fact.key, text, fact.key, f"It is one of: {', '.join(members)}.")
         return None

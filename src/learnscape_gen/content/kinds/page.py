@@ -8,6 +8,7 @@ import msgspec
 
 from learnscape_gen.content.addresses import read_aliases
 from learnscape_gen.content.documents import BodyFacts, ParsedFile
+from learnscape_gen.content.field import Choice, Choices, Field, Flag, Line, Lines, Number, Title
 from learnscape_gen.learning import LearningType
 
 if TYPE_CHECKING:
@@ -28,6 +29,35 @@ PARTS = (
     "references",
 )
 """The sections that an explainer may show after its body, each made from data."""
+
+_DESCRIPTION = Line("description", "one sentence for search engines", "What this page is about.")
+_TITLE = Title("title", "what the page is called", "About", required=True)
+_ORDER = Number("order", "its place among the pages", "1")
+_ALIASES = Lines("aliases", "its old addresses", "[old/address]")
+_HOME_TITLE = Title("title", "the heading of the welcome", "Welcome")
+
+HOME: tuple[Field, ...] = (_HOME_TITLE, _DESCRIPTION)
+PAGE: tuple[Field, ...] = (_TITLE, _DESCRIPTION, _ORDER, _ALIASES)
+
+_EXTENDS = Flag("extends", "whether it adds to the built-in page of the same name", "yes")
+_OWN_TITLE = Title(
+    "title",
+    "what the page is called; not needed with extends: yes",
+    "Our view",
+    required=True,
+    unless="extends",
+)
+_EXPLAINER_ORDER = Number("order", "its place among the pages on learning", "100", default=100)
+_TYPE = Choice(
+    "type", "the type of learning that it is about", "informal", options=tuple(LearningType)
+)
+_PARTS = Choices(
+    "parts", "sections made from data that stand after its text", "[figure, types]", options=PARTS
+)
+
+EXPLAINER: tuple[Field, ...] = (
+    *(_OWN_TITLE, _DESCRIPTION, _EXPLAINER_ORDER, _TYPE, _PARTS, _EXTENDS),
+)
 
 
 class HomeDocument(msgspec.Struct, frozen=True, array_like=True, tag_field="document", tag="home"):
@@ -86,7 +116,7 @@ class ExplainerDocument(
 
 def read_home(file: ParsedFile, fields: Fields) -> HomeDocument:
     """Return the welcome; it needs no title, the hub has one."""
-    return HomeDocument(file.path, fields.text("title"), fields.text("description"), file.body)
+    return HomeDocument(file.path, _HOME_TITLE.read(fields), _DESCRIPTION.read(fields), file.body)
 
 
 def read_free(file: ParsedFile, fields: Fields) -> FreeDocument:
@@ -94,9 +124,9 @@ def read_free(file: ParsedFile, fields: Fields) -> FreeDocument:
     return FreeDocument(
         path=file.path,
         id=file.id,
-        title=fields.title(),
-        description=fields.text("description") or file.body.excerpt,
-        order=fields.number("order"),
+        title=_TITLE.read(fields),
+        description=_DESCRIPTION.read(fields) or file.body.excerpt,
+        order=_ORDER.read(fields),
         aliases=read_aliases(fields),
         body=file.body,
     )
@@ -104,16 +134,16 @@ def read_free(file: ParsedFile, fields: Fields) -> FreeDocument:
 
 def read_explainer(file: ParsedFile, fields: Fields) -> ExplainerDocument:
     """Return an explainer page. One that extends another may leave out its title."""
-    extends = bool(fields.flag("extends"))
-    kind = fields.choice("type", tuple(LearningType))
+    extends = bool(_EXTENDS.read(fields))
+    kind = _TYPE.read(fields)
     return ExplainerDocument(
         path=file.path,
         id=file.id,
-        title=fields.text("title") if extends else fields.title(),
-        description=fields.text("description"),
-        order=fields.number("order", 100),
+        title=fields.text(_OWN_TITLE.key) if extends else _OWN_TITLE.read(fields),
+        description=_DESCRIPTION.read(fields),
+        order=_EXPLAINER_ORDER.read(fields),
         type=LearningType(kind) if kind else None,
-        parts=fields.choices("parts", PARTS),
+        parts=_PARTS.read(fields),
         extends=extends,
         body=file.body,
     )

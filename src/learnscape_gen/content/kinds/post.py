@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from learnscape_gen.config import LANGUAGE_TAG
-from learnscape_gen.content.addresses import read_aliases, read_slug, read_url
+from learnscape_gen.content.addresses import read_aliases, read_slug
 from learnscape_gen.content.dates import day_after
 from learnscape_gen.content.documents import BodyFacts, ParsedFile
 from learnscape_gen.content.fields import Fields
+from learnscape_gen.content.kinds import post_fields as ask
 from learnscape_gen.content.kinds.facts import read_facts
 from learnscape_gen.content.named import Named, packed, unpacked
 from learnscape_gen.content.silence import read_silence
@@ -18,21 +19,22 @@ from learnscape_gen.content.yaml_values import Mapping, Scalar
 from learnscape_gen.diagnostics import Location, Spot, shortened
 from learnscape_gen.learning import Facts, LearningType, type_named
 
-MOMENTS = ("new", "more", "apply", "solve", "change")
-ACCESS = ("free", "login", "paid")
-STATUSES = ("published", "draft", "archived")
-NOTES = ("reading_note", "intent_note", "support", "validated_by", "outcome", "via")
-"""Keys whose words are shown to readers beside the facts."""
+if TYPE_CHECKING:
+    from learnscape_gen.content.field import Terms
 
 
 class Review(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """Who looked at a post last and when, what came of it, and when it is due again."""
+    """Who looked at a post last and when, what came of it, and when it is due again.
+
+    `owner` is who is to look at it next, where the post says so.
+    """
 
     on: str
     due: str
     by: str = ""
     outcome: str = ""
     note: str = ""
+    owner: str = ""
 
 
 class GivenSource(msgspec.Struct, frozen=True, array_like=True, tag=1):
@@ -101,35 +103,35 @@ class PostDocument(msgspec.Struct, frozen=True, array_like=True, tag_field="docu
 
 def read_post(file: ParsedFile, fields: Fields) -> PostDocument:
     """Return the post that a file holds. Where a needed key is missing a problem tells."""
-    date = fields.date("date")
-    status = fields.choice("status", STATUSES, "published")
+    date = ask.DATE.read(fields)
+    status = ask.STATUS.read(fields)
     return PostDocument(
         path=file.path,
         id=read_slug(fields, file.id),
-        title=fields.title(),
+        title=ask.TITLE.read(fields),
         type=_type(fields),
         source=_source(fields),
-        tools=_needed(fields, "social_tool", "E-TOOL", _TOOL_MISSING),
-        tasks=_needed(fields, "work_task", "E-TASK", _TASK_MISSING),
-        contexts=fields.named("work_context"),
-        url=read_url(fields, "url"),
-        why=fields.text("why"),
-        moments=fields.choices("moments", MOMENTS),
-        minutes=fields.minutes("minutes"),
-        access=fields.choice("access", ACCESS),
-        author=fields.text("author"),
-        year=fields.text("year"),
+        tools=_needed(fields, ask.SOCIAL_TOOL, "E-TOOL", _TOOL_MISSING),
+        tasks=_needed(fields, ask.WORK_TASK, "E-TASK", _TASK_MISSING),
+        contexts=ask.WORK_CONTEXT.read(fields),
+        url=ask.URL.read(fields),
+        why=ask.WHY.read(fields),
+        moments=ask.MOMENT.read(fields),
+        minutes=ask.MINUTES.read(fields),
+        access=ask.FREE_OR_NOT.read(fields),
+        author=ask.AUTHOR.read(fields),
+        year=ask.YEAR.read(fields),
         facts=read_facts(fields),
         facts_at=fields.spot("facts"),
         date=date,
-        tags=fields.texts("tags"),
-        status="draft" if fields.flag("draft") else status,
+        tags=ask.TAGS.read(fields),
+        status="draft" if ask.DRAFT.read(fields) else status,
         review=_review(fields, date[:10]),
         aliases=read_aliases(fields),
         language=_language(fields),
-        noticed=fields.text("noticed"),
-        claim=fields.text("claim"),
-        notes=tuple((key, text) for key in NOTES if (text := fields.text(key))),
+        noticed=ask.NOTICED.read(fields),
+        claim=ask.CLAIM.read(fields),
+        notes=tuple((note.key, text) for note in ask.NOTES if (text := note.read(fields))),
         key_places=packed(fields.keys()),
         silence=read_silence(fields),
         start=fields.start,
@@ -147,12 +149,12 @@ _TOOL_MISSING = (
 )
 
 
-def _needed(fields: Fields, key: str, code: str, told: tuple[str, str]) -> tuple[Named, ...]:
+def _needed(fields: Fields, terms: Terms, code: str, told: tuple[str, str]) -> tuple[Named, ...]:
     """Return the terms under a key that a post can't do without."""
     before = len(fields.problems)
-    named = fields.named(key)
+    named = terms.read(fields)
     if not named and len(fields.problems) == before:
-        fields.report(code, told[0], key, told[1])
+        fields.report(code, told[0], terms.key, told[1])
     return named
 
 
@@ -192,8 +194,9 @@ def _source(fields: Fields) -> Named | GivenSource | None:
 
 def _given_source(inner: Fields, at: Spot) -> GivenSource | None:
     """Return a source that is described in place; it needs a name of some kind."""
-    url, author, year = read_url(inner, "url"), inner.text("author"), inner.text("year")
-    names = (inner.text("name"), inner.text("publisher"), author)
+    url, author = ask.GIVEN_URL.read(inner), ask.GIVEN_AUTHOR.read(inner)
+    year = ask.GIVEN_YEAR.read(inner)
+    names = (ask.GIVEN_NAME.read(inner), ask.GIVEN_PUBLISHER.read(inner), author)
     inner.tell_of_others()
     name = next(filter(None, names), "")
     return GivenSource(Named(name, *at), url, author, year) if name else None
@@ -201,19 +204,20 @@ def _given_source(inner: Fields, at: Spot) -> GivenSource | None:
 
 def _review(fields: Fields, date: str) -> Review | None:
     """Return the last review, with the day on which the next one is due."""
-    value = fields.value("reviewed")
+    value, owner = fields.value("reviewed"), ask.OWNER.read(fields)
     if not isinstance(value, Mapping):
         on = fields.date("reviewed")[:10]
         due = _due(fields, on or date)
-        return Review(on, due) if on or due else None
+        return Review(on, due, owner=owner) if on or due or owner else None
     inner = Fields(value, fields.path, fields.problems)
-    on = inner.date("on")[:10]
+    on = ask.REVIEWED_ON.read(inner)[:10]
     review = Review(
         on,
         _due(fields, on or date),
-        inner.text("by"),
-        inner.text("outcome"),
-        inner.text("note"),
+        ask.REVIEWED_BY.read(inner),
+        ask.OUTCOME_OF_REVIEW.read(inner),
+        ask.NOTE_ON_REVIEW.read(inner),
+        owner,
     )
     inner.tell_of_others()
     return review
@@ -236,8 +240,8 @@ _ANY_DAY = "2000-01-01"
 
 def _language(fields: Fields) -> str:
     """Return the language tag of a post, or an empty string."""
-    text = fields.text("language").replace("_", "-")
-    if not text or re.match(LANGUAGE_TAG, text):
-        return text
+    text = fields.text("language")
+    if not text or re.fullmatch(ask.LANGUAGE.pattern, text):
+        return text.replace("_", "-")
     fields.refuse("language", text, "language", "Write a tag: language: en, or de, or pt-BR")
     return ""

@@ -4,5 +4,5 @@ for (const day of document.querySelectorAll("[data-due]")) {
   const far = Math.abs(left) < 60 ? [left, "day"] : [Math.round(left / 30), "month"];
   const words = new Intl.RelativeTimeFormat(day.lang, { numeric: "auto" });
   day.after(" · ", words.format(...far));
-  if (left < 0) day.before(day.previousElementSibling.content);
+  if (left < 0) day.before(day.previousElementSibling?.content ?? "");
 }

@@ -9,6 +9,7 @@ const box = document.getElementById("_q");
 const PAGE = 10;
 const PAUSE = 80; // milliseconds in which somebody who types goes on
 const CALM = 600; // so long nobody has to do anything before the filters are loaded
+const WORDS = 12; // so many words of a sentence are looked for one by one
 const LISTED = 8; // so many terms of a group are shown, and all that are chosen
 
 const part = (name) => place.querySelector(`template.${name}`).content.cloneNode(true);
@@ -64,7 +65,7 @@ function started() {
     const index = new URL(place.dataset.index, document.baseURI);
     const pagefind = await import(new URL("pagefind.js", index));
     const baseUrl = new URL(place.dataset.root, document.baseURI).pathname;
-    const options = { baseUrl, noWorker: true, excerptLength: 28 };
+    const options = { baseUrl, excerptLength: 28 };
     await pagefind.options(options);
     // Once it has the filters, Pagefind counts for each of them in every search. So words alone are
     // looked for by a second one that never has any, and numbers come after the results.
@@ -98,10 +99,27 @@ function wanted(all, but = "") {
   return Object.fromEntries(entries);
 }
 
-function search(pagefind, all, but = "") {
-  const term = asked.query.trim() || null;
+function search(pagefind, all, but = "", term = asked.query.trim() || null) {
   const sort = term ? {} : { order: "asc" };
   return pagefind.search(term, { filters: wanted(all, but), sort });
+}
+
+/** Return the pages that have most of what is asked for, where none has all of its words. */
+async function nearest(pagefind, all) {
+  const typed = [...new Set(asked.query.trim().split(/\s+/))].slice(0, WORDS);
+  if (typed.length < 2) return [];
+  const answers = await Promise.all(typed.map((word) => search(pagefind, all, "", word)));
+  const most = Math.max(...answers.map(({ results }) => results.length));
+  const near = new Map();
+  for (const { results } of answers) {
+    const weight = Math.log(1 + most / results.length); // a word that few pages have says more
+    for (const result of results) {
+      const { score } = near.get(result.id) ?? { score: 0 };
+      near.set(result.id, { result, score: score + weight });
+    }
+  }
+  const sorted = [...near.values()].sort((one, other) => other.score - one.score);
+  return sorted.filter(({ score }) => score > sorted[0].score / 2).map(({ result }) => result);
 }
 
 /* ---- Showing ---- */
@@ -113,16 +131,20 @@ let shown = 0;
 async function show() {
   const mine = ++turn;
   const isOver = () => mine !== turn;
+  let hasAll = true;
   try {
     const { pagefind, plain } = await started();
     const hasFilters = chosenIds().length > 0;
     if (asked.query.trim() || hasFilters) {
       const before = hasFilters ? await known() : {};
-      const answer = await search(hasFilters ? pagefind : plain, before);
+      const engine = hasFilters ? pagefind : plain;
+      let { results: answer } = await search(engine, before);
+      hasAll = answer.length > 0;
+      if (!hasAll) answer = await nearest(engine, before);
       if (isOver()) return;
-      const first = await Promise.all(answer.results.slice(0, PAGE).map((each) => each.data()));
+      const first = await Promise.all(answer.slice(0, PAGE).map((each) => each.data()));
       if (isOver()) return;
-      showResults(answer.results, first);
+      showResults(answer, first, hasAll);
     } else {
       showDoors();
       // Filters are much to load. Who begins to type at once is not to wait for them.
@@ -131,7 +153,7 @@ async function show() {
     }
     const all = await known();
     const counts = await counted(pagefind, all);
-    if (!isOver()) showFilters(all, counts);
+    if (!isOver()) showFilters(all, hasAll || !results.length ? counts : undefined);
   } catch {
     if (!isOver()) showMissing();
   }
@@ -162,15 +184,15 @@ function showMissing() {
   told.replaceChildren(part("missing-words"));
 }
 
-function showResults(all, first) {
+function showResults(all, first, hasAll) {
   results = all;
   shown = first.length;
   doors.hidden = true;
   found.hidden = false;
   list.replaceChildren(...first.map(drawn));
   const number = new Intl.NumberFormat(locale).format(all.length);
-  const { found: some, nothing } = status.dataset;
-  status.textContent = all.length ? some.replace("%(count)s", number) : nothing;
+  const { found: some, nearest: near, nothing } = status.dataset;
+  status.textContent = all.length ? (hasAll ? some : near).replace("%(count)s", number) : nothing;
   further.hidden = shown >= all.length;
 }
 
@@ -224,17 +246,18 @@ function marked(excerpt) {
 
 /* ---- Filters ---- */
 
+/** Show the filters with what each would leave; without numbers where these are not known. */
 function showFilters(all, counts) {
   for (const group of groups) {
     const set = fieldset[group];
-    if ("terms" in set.dataset) listTerms(group, all, counts);
+    if ("terms" in set.dataset) listTerms(group, all, counts ?? all);
     let any = false;
     for (const input of set.querySelectorAll(".choice input")) {
-      const number = numberOf(group, input.value, all, counts);
+      const number = numberOf(group, input.value, all, counts ?? all);
       const isChosen = asked.chosen[group].has(input.value) || (!input.value && !asked.chosen[group].size);
       input.checked = isChosen;
       input.disabled = !number && !isChosen && input.value !== "";
-      input.parentElement.querySelector(".count").textContent = input.value ? number : "";
+      input.parentElement.querySelector(".count").textContent = input.value && counts ? number : "";
       any ||= Boolean(input.value && numberOf(group, input.value, all, all));
     }
     const isOneLanguage = group === "language" && Object.keys(all.language ?? {}).length < 2;
@@ -321,7 +344,7 @@ function clear() {
 /** Up and down lead through the box and the results. */
 function walk(event) {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  const stops = [box, ...list.querySelectorAll(".p-name")];
+  const stops = [box, ...place.querySelectorAll(".straight a, .found .p-name")];
   const next = step && stops[stops.indexOf(document.activeElement) + step];
   if (!next || !stops.includes(document.activeElement)) return;
   event.preventDefault();

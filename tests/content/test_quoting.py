@@ -8,8 +8,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from learnscape_gen.cli.quoting import quoted, yaml_value, yaml_values
 from learnscape_gen.content.markdown.characters import without_forbidden
+from learnscape_gen.content.quoting import quoted, yaml_value, yaml_values
 from learnscape_gen.content.yaml_reader import read_yaml
 from learnscape_gen.content.yaml_values import Mapping, Scalar, Sequence
 

@@ -1,0 +1,112 @@
+"""`learnscape links`: whether the outside addresses of a hub still lead somewhere."""
+
+# ruff: noqa: PLC0415 - what asks and judges is imported when there is something to ask
+from __future__ import annotations
+
+import click
+
+from learnscape_gen.cli.examples import examples
+from learnscape_gen.cli.options import project_argument
+
+_FORMATS = ("text", "json", "github", "markdown")
+_EXAMPLES = examples(
+    ("learnscape links", "the hub in this folder"),
+    ("learnscape links --archive", "and look for copies of what is gone"),
+    ("learnscape links --format markdown", "as the text of one issue, for a CI job"),
+    ("learnscape links --fix --dry-run", "show which addresses would be written anew"),
+)
+
+
+@click.command(epilog=_EXAMPLES)
+@project_argument
+@click.option("--archive", is_flag=True, help="Ask the Wayback Machine for copies of what fails.")
+@click.option("--fix", is_flag=True, help="Ask nobody; write the address of what moved for good.")
+@click.option("--dry-run", is_flag=True, help="With --fix: show what would change, change nothing.")
+@click.option("--strict", is_flag=True, help="End with 1 when an address is dead or suspicious.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(_FORMATS),
+    default="text",
+    show_default=True,
+    help="How to tell it: in words, as JSON, as notes for GitHub Actions, or as one issue.",
+)
+@click.option(
+    "--minutes",
+    type=click.FloatRange(min=0, min_open=True),
+    default=20.0,
+    show_default=True,
+    help="The most that asking may take.",
+)
+@click.option(
+    "--pause",
+    type=click.FloatRange(min=0, max=60),
+    default=1.0,
+    show_default=True,
+    help="Seconds between two requests to one host.",
+)
+@click.option(
+    "--at-once",
+    type=click.IntRange(min=1, max=100),
+    default=16,
+    show_default=True,
+    help="Requests at a time, to all hosts together.",
+)
+@click.option("--private", is_flag=True, help="Ask addresses in your own network, too.")
+@click.option("--archive-service", metavar="URL", help="Another service in place of archive.org's.")
+@click.pass_context
+def links(  # noqa: PLR0913 - one argument an option
+    context: click.Context,
+    /,
+    *,
+    project: str,
+    archive: bool,
+    fix: bool,
+    dry_run: bool,
+    strict: bool,
+    form: str,
+    minutes: float,
+    pause: float,
+    at_once: int,
+    private: bool,
+    archive_service: str | None,
+) -> None:
+    """Ask all outside addresses of a hub whether they still lead somewhere.
+
+    What is found is kept in links.jsonl, a file to commit: pages say of a dead address since when
+    it is dead, and where a copy or a replacement is. An address is dead only after it failed on
+    two different days. Hosts that answer no robots say nothing, and are no failures.
+
+    Each host is asked one thing at a time, with a pause between, and by the rules of its
+    robots.txt. Ctrl-C keeps what is known by then. Ends with 0 unless --strict is given.
+    """
+    from learnscape_gen.cli.ending import WrongUseError
+    from learnscape_gen.cli.links.mending import mend_moved
+    from learnscape_gen.cli.links.passing import exit_code, run_pass
+    from learnscape_gen.cli.open_project import open_project
+    from learnscape_gen.config import Config
+    from learnscape_gen.fetch.archive import SERVICE
+    from learnscape_gen.links.asking import Manners
+    from learnscape_gen.paths import web_address
+
+    if dry_run and not fix:
+        raise WrongUseError("--dry-run goes with --fix: a pass changes nothing but links.jsonl.")
+    if fix and (archive or form != "text"):
+        raise WrongUseError("--fix asks nobody and tells in words: leave the other options out.")
+    opened = open_project(context, project)
+    if fix:
+        mend_moved(context, opened, project, dry_run=dry_run)
+        return
+    home = opened.config.site_url
+    manners = Manners(
+        seconds=minutes * 60,
+        pause=pause,
+        at_once=at_once,
+        contact="" if home == Config().site_url else web_address(home),
+        private=private,
+    )
+    service = (archive_service or SERVICE) if archive or archive_service else ""
+    if service and not web_address(service):
+        raise WrongUseError("--archive-service has to be an http or https address.")
+    done = run_pass(opened, project, manners, service, form)
+    context.exit(exit_code(done, strict=strict))

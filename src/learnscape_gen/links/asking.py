@@ -1,0 +1,137 @@
+"""Asks many addresses at once: all hosts side by side, each host one request at a time."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from contextlib import suppress
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from learnscape_gen.fetch.archive import copy_of
+from learnscape_gen.fetch.finding import Finding, Found
+from learnscape_gen.fetch.politeness import Turns, origin_of
+from learnscape_gen.fetch.probe import TOO_LATE, Prober
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine, Iterable
+    from typing import Any
+
+    from learnscape_gen.fetch.archive import Copy
+
+SILENCES = 3
+"""After so many addresses in a row without any answer, a host is asked no more."""
+_NOT_IN_TIME = Finding(Found.SKIPPED, "its host answers too late")
+
+
+class Manners(NamedTuple):
+    """How addresses are asked.
+
+    Args:
+        seconds: the most that everything together may take.
+        pause: seconds between two requests to one host.
+        at_once: requests at a time to all hosts together.
+        contact: an address where hosts can see whose robot this is; may be empty.
+        private: whether special addresses may be asked.
+
+    """
+
+    seconds: float
+    pause: float
+    at_once: int
+    contact: str
+    private: bool
+
+
+class Question(NamedTuple):
+    """An address to ask, and whether to read what its page says of itself."""
+
+    url: str
+    look_inside: bool
+
+
+class Told(Protocol):
+    """Is told what was found at an address, as soon as it is known."""
+
+    def __call__(self, url: str, finding: Finding, /) -> None:
+        """Take it in."""
+
+
+def ask_all(questions: Iterable[Question], manners: Manners, told: Told) -> None:
+    """Ask addresses, as far as there is time.
+
+    Args:
+        questions: what to ask, in the order in which each host is to be asked.
+        manners: how.
+        told: is told of each; of those for which there was no time, nothing.
+
+    Raises:
+        KeyboardInterrupt: somebody pressed Ctrl-C; `told` was told what was known by then.
+
+    """
+    asyncio.run(_ask_all(tuple(questions), manners, told))
+
+
+async def _ask_all(questions: tuple[Question, ...], manners: Manners, told: Told) -> None:
+    prober = Prober(_turns(manners), manners.contact, private=manners.private)
+    origins: defaultdict[str, list[Question]] = defaultdict(list)
+    for question in questions:
+        origins[origin_of(question.url)].append(question)
+    await _in_time([_ask_in_turn(prober, each, told) for each in origins.values()], manners.seconds)
+
+
+async def _ask_in_turn(prober: Prober, questions: list[Question], told: Told) -> None:
+    """Ask the addresses of one origin, one after the other."""
+    silent = 0
+    finding = _NOT_IN_TIME
+    for url, look_inside in questions:
+        if silent < SILENCES:
+            finding = await prober.ask(url, look_inside=look_inside)
+            silent = silent + 1 if finding.silent else 0
+        elif finding.why == TOO_LATE:
+            # A host that can't be reached has nothing; one that is slow may have the rest.
+            finding = _NOT_IN_TIME
+        told(url, finding)
+
+
+class CopyTold(Protocol):
+    """Is told which copy of an address an archive has."""
+
+    def __call__(self, url: str, copy: Copy, /) -> None:
+        """Take it in."""
+
+
+def look_up_copies(
+    wanted: Iterable[tuple[str, str]], service: str, manners: Manners, told: CopyTold
+) -> None:
+    """Look up copies in an archive, as far as there is time.
+
+    Args:
+        wanted: addresses, each with the day to which the copy should be near.
+        service: the address of the archive's availability service.
+        manners: how it is asked.
+        told: is told of each copy that there is.
+
+    """
+
+    async def look_up(url: str, near: str, turns: Turns) -> None:
+        copy = await copy_of(url, near, service, turns, private=manners.private)
+        if copy:
+            told(url, copy)
+
+    async def look_up_all() -> None:
+        turns = _turns(manners)
+        await _in_time([look_up(*each, turns) for each in wanted], manners.seconds)
+
+    asyncio.run(look_up_all())
+
+
+def _turns(manners: Manners) -> Turns:
+    return Turns(manners.pause, manners.at_once)
+
+
+async def _in_time(work: list[Coroutine[Any, Any, None]], seconds: float) -> None:
+    """Do everything side by side, until the time is over."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(seconds), asyncio.TaskGroup() as group:
+            for each in work:
+                group.create_task(each)

@@ -1,0 +1,1 @@
+"""JSON Schema for each kind of document, and forms of others, made from the same fields."""

@@ -1,0 +1,61 @@
+"""A hub with posts about addresses of a stranger's server, and passes over it on given days."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Protocol
+
+import pytest
+
+from learnscape_gen.ledger.ledger import read_ledger
+from tests.stranger import Stranger
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from click.testing import Result
+
+    from learnscape_gen.ledger.entry import Entry
+    from tests.cli.conftest import Run
+    from tests.conftest import Hub
+
+
+class Pass(Protocol):
+    """Runs `learnscape links` in the hub on a day."""
+
+    def __call__(self, day: str, *options: str) -> Result:
+        """Run it."""
+
+
+@pytest.fixture
+def stranger() -> Iterator[Stranger]:
+    """Give a server that answers as it is told."""
+    with Stranger() as server:
+        yield server
+
+
+@pytest.fixture
+def links(hub: Hub, run: Run, monkeypatch: pytest.MonkeyPatch) -> Pass:
+    """Give what runs a pass over the hub, in which one stands."""
+    hub.write("learnscape.toml", 'base_url = "https://hub.example/"\n')
+    monkeypatch.chdir(hub.root)
+
+    def run_links(day: str, *options: str) -> Result:
+        epoch = int(datetime.fromisoformat(day).replace(tzinfo=UTC).timestamp())
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", str(epoch))
+        return run("links", "--private", "--pause", "0", *options)
+
+    return run_links
+
+
+def about(hub: Hub, *urls: str) -> None:
+    """Write a post about each address."""
+    for number, url in enumerate(urls):
+        hub.post(f"p{number}", title=f"P {number}", url=url, moments="apply")
+
+
+def known(hub: Hub) -> Mapping[str, Entry]:
+    """Return the ledger of a hub, which is sound."""
+    ledger = read_ledger(hub.root)
+    assert ledger.problems == ()
+    return ledger.entries
