@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from learnscape_gen.pages.site import SiteView
 from learnscape_gen.render.bodies import PageBodies
-from learnscape_gen.render.compiled import CompiledTemplates
+from learnscape_gen.render.compiled import CompiledTemplates, at_hand
 from learnscape_gen.render.environment import environment_for
 from learnscape_gen.render.theme import BUILT_IN, SITE, Layer, Theme
 
@@ -42,9 +42,13 @@ class House:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
 
-    def draw(self, name: str = "post.html", language: str = "en") -> str:
-        """Draw a page as a new run would."""
+    def draw(
+        self, name: str = "post.html", language: str = "en", *, is_same_run: bool = False
+    ) -> str:
+        """Draw a page as a new run would, or as the same one does."""
         self.compiled.clear()
+        if not is_same_run:
+            at_hand.clear()
         layers = (
             Layer(SITE, "templates/", str(self.site), "", ""),
             Layer(BUILT_IN, "default:", str(self.built_in), "", ""),
@@ -78,6 +82,17 @@ def test_a_second_run_compiles_nothing(house: House) -> None:
     assert house.compiled == ["post.html", "partials/a.html"]
     assert house.draw() == "one two"
     assert house.compiled == []
+
+
+def test_one_run_compiles_no_template_twice(house: House) -> None:
+    """Not even one of a project, as long as it stays as it is."""
+    house.write("partials/a.html", "ours", site=True)
+    house.draw()
+    assert house.draw(is_same_run=True) == "one ours"
+    assert house.compiled == []
+    house.write("partials/a.html", "changed", site=True)
+    assert house.draw(is_same_run=True) == "one changed"
+    assert house.compiled == ["partials/a.html"]
 
 
 def test_a_changed_template_is_compiled_anew(house: House) -> None:

@@ -21,6 +21,7 @@ _USUAL_ORDER = listed(
     ("learnscape init my-hub", "make a hub to start from"),
     ("cd my-hub", "go there"),
     ("learnscape add https://...", "add a page that helped you"),
+    ("learnscape serve", "look at it while you write"),
     ("learnscape check", "see what is left to mend"),
     ("learnscape build", "write the site into site/"),
 )
@@ -30,7 +31,7 @@ _USUAL_ORDER = listed(
     cls=CalmGroup,
     package=__name__,
     names=(
-        *("init", "add", "new", "triage", "rename", "check", "build", "explain"),
+        *("init", "add", "new", "serve", "triage", "rename", "check", "build", "explain"),
         *("gaps", "review", "links", "schema"),
     ),
     context_settings={"help_option_names": ["-h", "--help"]},

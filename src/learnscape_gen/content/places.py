@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -40,7 +41,8 @@ class Place(NamedTuple):
     language: str = ""
 
 
-def place_of(path: str, languages: Iterable[str] = ()) -> Place:
+@lru_cache(maxsize=50_000)  # a preview asks for every file, after every change
+def place_of(path: str, languages: tuple[str, ...] = ()) -> Place:
     """Return what a file is.
 
     Args:

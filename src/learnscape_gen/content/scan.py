@@ -25,6 +25,11 @@ _INBOX = f"{CONTENT}/{INBOX}"
 _NO_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
+def is_passed_over(name: str) -> bool:
+    """Tell whether a file or folder of this name is none of a hub's sources."""
+    return bool(_PASSED_OVER.fullmatch(name))
+
+
 class SourceFile(msgspec.Struct, frozen=True):
     """A file of content/: its path in the project, what it is, and its stamp.
 
@@ -58,7 +63,7 @@ def scan(
     """
     files: list[SourceFile] = []
     problems: list[Problem] = []
-    for found in _found(project, languages):
+    for found in _found(project, tuple(languages)):
         if isinstance(found, Problem):
             problems.append(found)
         elif fault := _fault_of_file(found):
@@ -68,17 +73,12 @@ def scan(
     return tuple(sorted(files, key=lambda file: file.path)), in_reading_order(problems)
 
 
-def is_passed_over(name: str) -> bool:
-    """Tell hidden files, backups, and what editors and systems leave behind, by their names."""
-    return _PASSED_OVER.fullmatch(name) is not None
-
-
 def is_text(name: str) -> bool:
     """Tell whether the name of a file can be written and typed."""
     return _NO_TEXT.search(name) is None
 
 
-def _found(project: Path, languages: Collection[str]) -> Iterator[SourceFile | Problem]:
+def _found(project: Path, languages: tuple[str, ...]) -> Iterator[SourceFile | Problem]:
     """Yield every file below content/, and a problem for everything else."""
     top = os.fspath(project / CONTENT)
     if not os.path.lexists(top):
@@ -108,7 +108,7 @@ def _found(project: Path, languages: Collection[str]) -> Iterator[SourceFile | P
 
 
 def _source_file(
-    entry: os.DirEntry[str], path: str, languages: Collection[str]
+    entry: os.DirEntry[str], path: str, languages: tuple[str, ...]
 ) -> SourceFile | Problem:
     place = place_of(path[len(CONTENT) + 1 :], languages)
     try:

@@ -49,7 +49,7 @@ class Closures:
             names.update(self._theme.template_names())
             assets.update(self._theme.static)
         parts = [f"{name} {self._text(name)[0]}" for name in sorted(names)]
-        parts += [f"asset {name} {self.asset(name)}" for name in sorted(assets)]
+        parts += [f"asset {name} {self._version(name)}" for name in sorted(assets)]
         return digest_of("\n".join(parts).encode(errors="surrogateescape"))
 
     def asset(self, name: str) -> str:
@@ -58,6 +58,11 @@ class Closures:
             source = self._theme.static.get(name)
             self._assets[name] = _digest_of_file(source) if source else _MISSING
         return self._assets[name]
+
+    def _version(self, name: str) -> str:
+        """Return what a page shows of a static file: that it is there, and mostly its digest."""
+        shown = self._theme.versioned or name not in self._theme.static
+        return self.asset(name) if shown else ""
 
     def _text(self, name: str) -> tuple[str, Mentions]:
         """Return the digest of a template's own text, and what it names."""

@@ -2,7 +2,8 @@
 
 Compiling them takes longer than drawing a small hub. Only what is installed with us is kept, beside
 itself. The templates of a site or of a theme are compiled in every run: a project may come from
-anybody, and code that lies in it must not be run.
+anybody, and code that lies in it must not be run. Within one run, all of them are at hand, so that
+a preview compiles none twice.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from learnscape_gen.digest import digest_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from types import CodeType
 
     from jinja2 import Environment
 
@@ -28,6 +30,11 @@ if TYPE_CHECKING:
 _NOWHERE = ""
 """Where a template is kept that is not."""
 _DIGEST = len(digest_of(b""))
+_AT_HAND = 1_000
+"""So many templates are at hand at most; whoever edits them for a day makes ever new ones."""
+
+at_hand: dict[str, CodeType] = {}
+"""What this process has compiled or loaded, by the digest of all that it was made from."""
 
 
 class CompiledTemplates(BytecodeCache):
@@ -69,15 +76,18 @@ class CompiledTemplates(BytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Take what was kept, if it is whole; Jinja asks whether it is what is wanted."""
-        if bucket.key == _NOWHERE:
+        bucket.code = at_hand.get(bucket.checksum)
+        if bucket.code or bucket.key == _NOWHERE:
             return
         with suppress(OSError), open(bucket.key, "rb") as file:  # noqa: PTH123 - the same
             digest, content = file.read(_DIGEST), file.read()
             if digest == digest_of(content).encode():
                 bucket.bytecode_from_string(content)
+        self._keep_at_hand(bucket)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep a template, all of it or nothing."""
+        self._keep_at_hand(bucket)
         if bucket.key == _NOWHERE or sys.dont_write_bytecode:
             return
         content = bucket.bytecode_to_string()
@@ -90,6 +100,13 @@ class CompiledTemplates(BytecodeCache):
                 os.replace(partly, bucket.key)  # noqa: PTH105 - the same
             except OSError:
                 os.remove(partly)  # noqa: PTH107 - the same
+
+    def _keep_at_hand(self, bucket: Bucket) -> None:
+        if bucket.code is None:
+            return
+        if len(at_hand) >= _AT_HAND:
+            at_hand.clear()
+        at_hand[bucket.checksum] = bucket.code
 
 
 def _modules_in(folder: str) -> list[tuple[str, int, int]]:

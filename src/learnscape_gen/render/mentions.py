@@ -8,6 +8,7 @@ page without need, and never leaves one out.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import msgspec
 
@@ -32,6 +33,7 @@ class Mentions(msgspec.Struct, frozen=True):
     anything: bool = False
 
 
+@lru_cache(maxsize=1_000)  # a preview asks again and again, and themes have some hundred templates
 def mentions_of(content: bytes) -> Mentions:
     """Return what a template names. A text that is no UTF-8 names nothing: it can only fail."""
     try:

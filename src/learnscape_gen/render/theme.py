@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 BUILT_IN = "default"
 SITE = "site"
-_HERE = Path(__file__).parent.parent / "theme"
+BUILT_IN_THEME = Path(__file__).parent.parent / "theme"
+"""The folder of the theme that travels with us."""
 
 
 class Layer(msgspec.Struct, frozen=True):
@@ -52,10 +53,15 @@ class Layer(msgspec.Struct, frozen=True):
 
 
 class Theme(msgspec.Struct, frozen=True):
-    """The layers, the first to be asked first, and the static file that each name leads to."""
+    """The layers, the first to be asked first, and the static file that each name leads to.
+
+    `versioned` tells whether the address of a static file changes with its bytes. Browsers may
+    keep such a file for ever; but then a change of a style sheet changes every page.
+    """
 
     layers: tuple[Layer, ...]
     static: dict[str, str]
+    versioned: bool = True
 
     def plans(self) -> Iterator[CopyPlan]:
         """Yield the copy of every static file."""
@@ -91,7 +97,7 @@ class Theme(msgspec.Struct, frozen=True):
         }
 
     def asset_url(self, name: str) -> str:
-        """Return the site url of a static file; it changes when the file does.
+        """Return the site url of a static file; with a version, it changes when the file does.
 
         Raises:
             LookupError: no layer has such a file.
@@ -99,8 +105,10 @@ class Theme(msgspec.Struct, frozen=True):
         """
         if name not in self.static:
             raise LookupError(f"there is no static file '{name}'")
-        content = Path(self.static[name]).read_bytes()
-        return f"{as_url(f'{ASSETS}/{name}')}?v={digest_of(content)[:8]}"
+        url = as_url(f"{ASSETS}/{name}")
+        if not self.versioned:
+            return url
+        return f"{url}?v={digest_of(Path(self.static[name]).read_bytes())[:8]}"
 
 
 def load_theme(project: Path, name: str) -> tuple[Theme, tuple[Problem, ...]]:
@@ -116,7 +124,7 @@ def load_theme(project: Path, name: str) -> tuple[Theme, tuple[Problem, ...]]:
     layers = (
         _layer(SITE, "templates/", templates, templates),
         *_named_layers(project, name, problems),
-        _layer(BUILT_IN, f"{BUILT_IN}:", _HERE / "templates", _HERE),
+        _layer(BUILT_IN, f"{BUILT_IN}:", BUILT_IN_THEME / "templates", BUILT_IN_THEME),
     )
     static: dict[str, str] = {}
     for layer in reversed(layers):

@@ -10,6 +10,7 @@ from learnscape_gen.content.places import CONTENT
 from learnscape_gen.diagnostics import Location, Problem
 from learnscape_gen.pages.claims import folders_of
 from learnscape_gen.state.files import read_file
+from learnscape_gen.state.preview_folder import PREVIEW
 from learnscape_gen.state.staging import STAGING
 from learnscape_gen.state.state import STATE
 
@@ -44,7 +45,8 @@ def refusal(project: Path, output: Path, *, is_known: bool) -> Problem | None:
     at = Location(output_name(project, output))
     sources = [project / name for name in _SOURCES]
     in_source = any(output == source or source in output.parents for source in sources)
-    if output == project or output in project.parents or in_source:
+    is_mixed = output == project or output in project.parents or in_source
+    if is_mixed and output != project / PREVIEW:
         return Problem.of(
             "E-OUTPUT",
             "The output folder would mix with the project's own files.",

@@ -1,0 +1,57 @@
+"""What a browser does with the page that it shows when files of the site have changed.
+
+A page is a function of what it was made from, so one whose own file has not changed is as it was,
+and stays, unless it may have loaded something else that has.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+NOT_FOUND = "404.html"
+"""What is shown for an address that leads nowhere."""
+_SHEET = ".css"
+_NOT_LOADED = frozenset({".html", ".json", ".opml", ".txt", ".xml", ".ics"})
+"""What no page loads: other pages, feeds, and what machines read."""
+
+
+class Advice(StrEnum):
+    """What there is to do."""
+
+    STAY = "stay"
+    STYLE = "style"
+    """Take the style sheets anew, and leave all else as it is."""
+    RELOAD = "reload"
+
+
+def advice(page: str, changed: AbstractSet[str], *, exists: bool) -> Advice:
+    """Return what to do with a page.
+
+    Args:
+        page: its file in the site.
+        changed: the files of the site that are new, changed or gone.
+        exists: whether the page's file is there now.
+
+    """
+    kinds = {PurePosixPath(path).suffix.casefold() for path in changed}
+    is_other = page in changed or (not exists and NOT_FOUND in changed)
+    if is_other or kinds - _NOT_LOADED - {_SHEET}:
+        return Advice.RELOAD
+    return Advice.STYLE if _SHEET in kinds else Advice.STAY
+
+
+def file_of(address: str, base: str) -> str:
+    """Return the file of the page at an address.
+
+    Args:
+        address: the path of its URL, without escapes.
+        base: the path below which the site is served; it ends with a slash.
+
+    """
+    inner = address.removeprefix(base).lstrip("/")
+    return f"{inner}index.html" if inner.endswith("/") or not inner else inner
