@@ -59,14 +59,15 @@ def lost_links(site: Path) -> list[str]:
 
 
 def test_a_new_hub_says_what_to_type_next(run: Run) -> None:
-    """Three commands, in their order."""
+    """To look, to add, to publish, in their order."""
     assert run("init", "my-hub").output == (
         "Made a learnscape in my-hub\n"
         "\n"
         "Next:\n"
         "  cd my-hub\n"
+        "  learnscape serve --open\n"
+        "  learnscape add https://...\n"
         "  learnscape build\n"
-        '  learnscape new post "What helped me"\n'
     )
 
 

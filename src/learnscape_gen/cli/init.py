@@ -21,6 +21,9 @@ _EXAMPLES = examples(
 _NAMED = 5
 """So many names show what a folder is."""
 
+_NEXT = ("learnscape serve --open", "learnscape add https://...", "learnscape build")
+"""What to type in a new hub."""
+
 
 @click.command(epilog=_EXAMPLES)
 @click.argument("folder", metavar="DIR", type=click.Path())
@@ -66,8 +69,7 @@ def init(folder: str, title: str, ci: str | None) -> None:
         write_workflow(path, ci)
     click.echo("\nNext:")
     go = [] if path.resolve() == Path.cwd() else [f"cd {shell_word(folder)}"]
-    look = [] if go else ["python -m http.server --directory site"]
-    for command in (*go, "learnscape build", *look, 'learnscape new post "What helped me"'):
+    for command in (*go, *_NEXT):
         click.echo(f"  {command}")
 
 
