@@ -4,8 +4,8 @@
 
 It writes a collection of each size, shows it with `learnscape serve`, opens a post in Chromium and
 saves files: the post with another sentence, the post with another title, and a style sheet. Taken
-is the time from just before the file is written until the page that was loaded anew fires its load
-event; for a style sheet, until the new style can be seen. Both are read from the same clock.
+is the time from just before the file is written until the new words stand in a page that has fired
+its load event; for a style sheet, until the new style can be seen. All are read from one clock.
 """
 
 from __future__ import annotations
@@ -37,9 +37,6 @@ SIZES = (1_000, 10_000)
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
 _POST = "content/posts/000/post-000007.md"
 _SHEET = "templates/static/measured.css"
-_LOADED = """
-addEventListener("load", () => { window.loadedAt = performance.timeOrigin + performance.now(); });
-"""
 _STYLED = """mark => new Promise(resolve => {
   const look = () => {
     const found = getComputedStyle(document.documentElement).getPropertyValue("--mark");
@@ -48,7 +45,10 @@ _STYLED = """mark => new Promise(resolve => {
   };
   look();
 })"""
-_SHOWN = "mark => window.loadedAt && document.body.textContent.includes(mark)"
+_SHOWN = """mark => {
+  const found = document.readyState === "complete" && document.body.textContent.includes(mark);
+  return found && performance.timeOrigin + performance.now();
+}"""
 _HEAD = """{% include "default:partials/head.html" %}
 <link rel="stylesheet" href="{{ root }}{{ asset("measured.css") }}">
 """
@@ -112,7 +112,6 @@ def _opened(address: str) -> Iterator[Page]:
         path = shutil.which("chromium") or playwright.chromium.executable_path
         browser = playwright.chromium.launch(executable_path=path, args=_FLAGS)
         page = browser.new_page()
-        page.add_init_script(_LOADED)
         page.goto(f"{address}posts/{Path(_POST).stem}/")
         yield page
         browser.close()
@@ -139,9 +138,8 @@ def _reloaded(project: Path, page: Page, edit: Callable[[str, str], str], mark: 
     time.sleep(_PAUSE)
     saved = time.time()
     file.write_text(text, "utf-8")
-    page.wait_for_function(_SHOWN, arg=mark)
-    loaded: float = page.evaluate("window.loadedAt")
-    return loaded - 1000 * saved
+    seen: float = page.wait_for_function(_SHOWN, arg=mark).json_value()
+    return seen - 1000 * saved
 
 
 def _style(project: Path, page: Page, rounds: int) -> list[float]:

@@ -71,13 +71,30 @@ def overlay(page: Page) -> Locator:
 
 @pytest.mark.browser
 def test_a_saved_post_is_there_and_stays_where_it_was_read(hub: Hub, page: Page) -> None:
-    """The page is loaded anew, and scrolled as it was."""
+    """The page is loaded anew where more than its words has changed, and scrolled as it was."""
     page.evaluate("scrollTo({top: 1500, behavior: 'instant'})")
     mark(page)
-    hub.post(body=f"{LONG}The last one.\n")
+    hub.post(title="Another title", body=f"{LONG}The last one.\n")
     page.get_by_text("The last one.").wait_for(state="attached")
     page.wait_for_function("scrollY === 1500")
     assert not is_as_it_was(page)
+
+
+@pytest.mark.browser
+def test_other_words_come_into_the_page_as_it_is(hub: Hub, page: Page) -> None:
+    """Again and again, without a reload; then a heading, which stands elsewhere too, loads it."""
+    page.wait_for_load_state("networkidle")
+    page.evaluate("scrollTo({top: 1500, behavior: 'instant'})")
+    mark(page)
+    for words in ("Once.", "Twice."):
+        hub.post(body=f"{LONG}{words}\n")
+        page.get_by_text(words).wait_for(state="attached")
+        assert page.evaluate("scrollY") == 1500
+    assert page.get_by_text("Once.").count() == 0
+    assert is_as_it_was(page)
+    hub.post(body=f"{LONG}\n## A heading\n\n## Another\n\n## A third\n")
+    page.get_by_role("heading", name="A third").wait_for(state="attached")
+    page.wait_for_function("window.mark === undefined")
 
 
 @pytest.mark.browser

@@ -1,26 +1,33 @@
 /*
-  Keeps a page of a preview new: asks the server what has changed, loads the page anew or takes the
-  style sheets anew, and shows what is wrong with the hub. It is put into pages while they are
+  Keeps a page of a preview new: asks the server what has changed, takes its words or its style
+  sheets anew or loads all of it anew, and shows what is wrong with the hub. It is put into pages while they are
   served, and is no part of the published site.
 */
-const { build } = document.currentScript.dataset;
+let { build } = document.currentScript.dataset;
 const place = new URL("./", document.currentScript.src);
 
 /* ---- What has changed ---- */
 
 let source;
+// Other scripts come first; until this one is there, a page that has changed is loaded anew.
+let reworded = async () => false;
+addEventListener("load", async () => {
+  const { watched } = await import(new URL("prose.js", place));
+  reworded = watched(build);
+});
 
 function listen() {
   source?.close();
   const asked = new URLSearchParams({ build, page: location.pathname });
   source = new EventSource(new URL(`events?${asked}`, place));
-  source.onmessage = (event) => {
+  source.onmessage = async (event) => {
     const told = JSON.parse(event.data);
-    if (told.do === "reload") {
+    if (told.do === "reload" && !(await reworded().catch(() => false))) {
       source.close();
       location.reload(); // the browser keeps the place to which the page was scrolled
       return;
     }
+    build = event.lastEventId;
     if (told.do === "style") restyle();
     show(told);
   };
