@@ -9,8 +9,6 @@ VENV := .venv
 BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 PORT ?= 8000
 TESTS ?= tests
-# One more than there are processors: tests of pages wait for their browser.
-WORKERS ?= $(shell $(PYTHON) -c "import os; print((os.cpu_count() or 1) + 1)")
 
 .PHONY: site test check format catalogues browse lock clean
 .DEFAULT_GOAL := site
@@ -19,7 +17,7 @@ site: $(VENV)/.ready
 	$(BIN)/learnscape build .
 
 test: $(VENV)/.ready-for-tests
-	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(TESTS)
+	$(BIN)/python -m pytest -n auto $(TESTS)
 
 check: $(VENV)/.ready-for-tests
 	$(BIN)/ruff format --check .

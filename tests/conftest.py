@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import shutil
 import signal
@@ -104,6 +105,21 @@ def _templates_are_compiled_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(jinja2.Environment, "compile", compile_once)
         yield
+
+
+@pytest.fixture(autouse=True)
+def _no_loop_is_running(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let a command run a loop of its own, although that of a browser stands still meanwhile.
+
+    Playwright's loop counts as running in the thread of the tests from the first page to the last.
+    """
+    if "judges" in request.path.parts:
+        yield
+        return
+    loop = asyncio._get_running_loop()  # noqa: SLF001 - asyncio offers it to frameworks
+    asyncio._set_running_loop(None)  # noqa: SLF001 - the same
+    yield
+    asyncio._set_running_loop(loop)  # noqa: SLF001 - the same
 
 
 class Hub:

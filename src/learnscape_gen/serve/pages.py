@@ -13,6 +13,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response
 from starlette.staticfiles import StaticFiles
 
+from learnscape_gen.digest import digest_of
 from learnscape_gen.serve.advice import NOT_FOUND
 from learnscape_gen.state.index_folder import INDEX
 
@@ -119,6 +120,8 @@ def _whole(response: FileResponse, build: str) -> Response:
 
 def _with_script(html: bytes, build: str) -> bytes:
     """Return a page that loads the script, which learns from its own tag what the page shows."""
-    tag = f'<script src="{RESERVED}/preview.js" data-build="{build}" defer></script>\n'.encode()
+    # A file may be newer than the build that was told last, so the page has a name of its own.
+    shown = f'data-build="{build}" data-page="{digest_of(html)}"'
+    tag = f'<script src="{RESERVED}/preview.js" {shown} defer></script>\n'.encode()
     head, end, rest = html.partition(_HEAD_ENDS)
     return head + tag + end + rest

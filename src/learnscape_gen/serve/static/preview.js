@@ -3,6 +3,7 @@
   sheets anew or loads all of it anew, and shows what is wrong with the hub. It is put into pages while they are
   served, and is no part of the published site.
 */
+const { page } = document.currentScript.dataset;
 let { build } = document.currentScript.dataset;
 const place = new URL("./", document.currentScript.src);
 
@@ -13,7 +14,7 @@ let source;
 let reworded = async () => false;
 addEventListener("load", async () => {
   const { watched } = await import(new URL("prose.js", place));
-  reworded = watched(build);
+  reworded = watched(page);
 });
 
 function listen() {

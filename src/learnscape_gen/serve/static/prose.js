@@ -12,13 +12,13 @@ function partsOf(page) {
 /** Return a page apart: its words, and all else. What the preview adds to it does not count. */
 function apart(text) {
   const page = new DOMParser().parseFromString(text, "text/html");
-  const script = page.querySelector("script[data-build]");
-  const build = script?.dataset.build;
+  const script = page.querySelector("script[data-page]");
+  const name = script?.dataset.page;
   script?.remove();
   const parts = partsOf(page);
   const words = parts.map((part) => part.innerHTML);
   for (const part of parts) part.replaceChildren();
-  return { build, words, rest: page.documentElement.outerHTML };
+  return { name, words, rest: page.documentElement.outerHTML };
 }
 
 const fetched = async () => {
@@ -27,22 +27,23 @@ const fetched = async () => {
 };
 
 /**
- * Watch a page, and return a function that brings it to what the server has now, if that can be
- * done by its words alone; it tells whether that was done.
+ * Watch the page of a name, which tells its bytes, and return a function that brings it to what the
+ * server has now, if that can be done by its words alone; it tells whether that was done.
  */
-export function watched(build) {
+export function watched(name) {
   let shown = fetched();
   return async () => {
     const before = await shown;
     const after = await fetched();
     const live = partsOf(document);
-    const isKnown = before?.build === build && after && before.rest === after.rest;
+    const isKnown = before?.name === name && after && before.rest === after.rest;
     // What a script has changed in the words is known to that script alone.
     if (!isKnown || live.some((part, at) => part.innerHTML !== before.words[at])) return false;
     live.forEach((part, at) => {
       if (before.words[at] !== after.words[at]) part.innerHTML = after.words[at];
     });
-    shown = Promise.resolve({ ...after, build });
+    shown = Promise.resolve(after);
+    name = after.name;
     return true;
   };
 }
