@@ -1,11 +1,19 @@
-"""Numbers with their nouns: `1 error`, `1,234 warnings`."""
+"""Numbers with their nouns: `1 error`, `1,234 warnings`, `2 addresses`."""
 
 from __future__ import annotations
 
 
 def counted(number: int, noun: str) -> str:
     """Return a number and its noun, in the plural where it is not one."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+    if number == 1:
+        return f"{number:,} {noun}"
+    return f"{number:,} {noun}{'es' if noun.endswith('s') else 's'}"
+
+
+def items_wait(number: int, adverb: str = "") -> str:
+    """Return how many items wait in an inbox: `1 item waits`, `3 items still wait`."""
+    verb = "waits" if number == 1 else "wait"
+    return " ".join(filter(None, (counted(number, "item"), adverb, verb)))
 
 
 def seconds(span: float) -> str:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from learnscape_gen.cli.counted import counted, seconds
+from learnscape_gen.cli.counted import counted, items_wait, seconds
 from learnscape_gen.cli.format_text import check_command
 from learnscape_gen.cli.shown_path import shell_word
 from learnscape_gen.content.inbox import waiting_in
@@ -70,8 +70,7 @@ def inbox_told(project: str) -> str:
     """
     with suppress(OSError):
         if count := len(waiting_in(Path(project))):
-            waits = "waits" if count == 1 else "wait"
-            return f"\n{counted(count, 'item')} {waits} in the inbox: {triage_command(project)}"
+            return f"\n{items_wait(count)} in the inbox: {triage_command(project)}"
     return ""
 
 

@@ -35,7 +35,7 @@ def summary(done: Pass, span: float) -> str:
     if not done.addresses:
         return "This hub has no addresses outside of it."
     hosts = {host_of(url) for url in done.findings}
-    asked = counted(len(done.findings), "address").replace("addresss", "addresses")
+    asked = counted(len(done.findings), "address")
     lines = [f"Asked {asked} at {counted(len(hosts), 'host')} in {seconds(span)}.", ""]
     counts = {state: 0 for state, _, _ in _ROWS}
     for entry in done.entries.values():

@@ -33,9 +33,14 @@ def tell_post(post: WrittenPost) -> None:
     """Say where a post is, and what is still open."""
     click.echo(f"Wrote {printable(post.path)}")
     if post.draft:
-        still = f" Still to fill in: {', '.join(post.missing)}." if post.missing else ""
-        look = f" Please look at: {', '.join(post.look_at)}." if post.look_at else ""
-        click.echo(f"It is a draft.{still}{look}")
+        click.echo(draft_told(post.missing, post.look_at))
+
+
+def draft_told(missing: tuple[str, ...], look_at: tuple[str, ...] = ()) -> str:
+    """Return what there is to say of a post that is a draft."""
+    still = f" Still to fill in: {', '.join(missing)}." if missing else ""
+    look = f" Please look at: {', '.join(look_at)}." if look_at else ""
+    return f"It is a draft.{still}{look}"
 
 
 def tell_what_is_next() -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from learnscape_gen.cli.ending import WrongUseError
+from learnscape_gen.cli.new.tell_post import draft_told
 from learnscape_gen.cli.printable import printable
 from learnscape_gen.cli.shown_path import shown_path
 from learnscape_gen.cli.triage.decided import decided_values
@@ -15,7 +16,6 @@ from learnscape_gen.content.inbox import INBOX_FOLDER
 from learnscape_gen.content.scan import is_text
 
 if TYPE_CHECKING:
-    from learnscape_gen.authoring.moves import Accepted
     from learnscape_gen.cli.triage.decided import Options
     from learnscape_gen.cli.triage.desk import Desk
     from learnscape_gen.project import Project
@@ -83,11 +83,5 @@ def decide(desk: Desk, path: str, way: Way, options: Options, project: str) -> N
         values = {**found.proposed(), **values}
     made = desk.accept(found.item, values, slug=way.slug, draft=way.draft)
     click.echo(printable(f"Moved {place} to {shown_path(made.path, project)}"))
-    if draft := draft_told(made, draft=way.draft):
-        click.echo(draft)
-
-
-def draft_told(made: Accepted, *, draft: bool = False) -> str:
-    """Return what there is to say of a post that is a draft, or an empty string."""
-    still = f" Still to fill in: {', '.join(made.missing)}." if made.missing else ""
-    return f"It is a draft.{still}" if made.missing or draft else ""
+    if made.missing or way.draft:
+        click.echo(draft_told(made.missing))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from learnscape_gen.cli.counted import counted
+from learnscape_gen.cli.counted import items_wait
 from learnscape_gen.cli.printable import printable
 from learnscape_gen.cli.shown_path import shown_path
 from learnscape_gen.cli.summary import triage_command
@@ -43,8 +43,7 @@ def tell(desk: Desk, paths: Sequence[str], project: str, form: str, *, is_all: b
     if not paths:
         click.echo(f"Nothing waits in {INBOX_FOLDER}/.")
     elif is_all:
-        waits = "waits" if len(paths) == 1 else "wait"
-        click.echo(f"{counted(len(paths), 'item')} {waits}. To decide: {triage_command(project)}")
+        click.echo(f"{items_wait(len(paths))}. To decide: {triage_command(project)}")
 
 
 def _looked_at(desk: Desk, paths: Sequence[str]) -> Iterator[tuple[str, OnTheDesk]]:

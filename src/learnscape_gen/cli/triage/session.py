@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from learnscape_gen.authoring.moves import UnfitError
-from learnscape_gen.cli.counted import counted
+from learnscape_gen.cli.counted import items_wait
 from learnscape_gen.cli.ending import WrongUseError
 from learnscape_gen.cli.new.choose import choose_terms
+from learnscape_gen.cli.new.tell_post import draft_told
 from learnscape_gen.cli.printable import printable
 from learnscape_gen.cli.shown_path import shown_path
-from learnscape_gen.cli.triage.by_options import draft_told
 from learnscape_gen.cli.triage.screen import as_lines
 from learnscape_gen.content.front_matter_edit import EditError
 from learnscape_gen.content.inbox import INBOX_FOLDER
@@ -95,8 +95,7 @@ class Session:
         finally:
             click.echo(f"\n{self._tally()}")
         if left := len(self._desk.waiting()):
-            waits = "waits" if left == 1 else "wait"
-            click.echo(f"{counted(left, 'item')} still {waits}.")
+            click.echo(f"{items_wait(left, 'still')}.")
 
     def _decide(self) -> bool:
         """Show the item that is next and do what one key says; `False` to stop."""
@@ -157,8 +156,8 @@ class Session:
     def _accept(self, found: OnTheDesk) -> None:
         made = self._desk.accept(found.item, {} if self._refused else found.proposed())
         self._outcomes[found.item.path] = "accepted"
-        told = f"Moved to {shown_path(made.path, self._project)}. {draft_told(made)}"
-        click.echo(printable(told.rstrip()))
+        told = f"Moved to {shown_path(made.path, self._project)}."
+        click.echo(printable(f"{told} {draft_told(made.missing)}" if made.missing else told))
 
     def _skip(self, found: OnTheDesk) -> None:
         self._desk.skip(found.item)
