@@ -12,6 +12,7 @@ from learnscape_gen.cli.ending import WrongUseError
 from learnscape_gen.cli.examples import examples
 from learnscape_gen.cli.new.options import hub_options
 from learnscape_gen.cli.new.post_options import PostOptions, post_options
+from learnscape_gen.cli.options import format_option
 from learnscape_gen.cli.printable import printable
 from learnscape_gen.cli.terminal import is_terminal
 
@@ -39,14 +40,7 @@ _FETCHING, _READING = 20.0, 10.0
 @click.option("--again", is_flag=True, help="Add it although there is a post about it.")
 @click.option("--offline", is_flag=True, help="Do not read the page.")
 @click.option("--private", is_flag=True, help="Let the page be on this computer or its network.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(("text", "json")),
-    default="text",
-    show_default=True,
-    help="How to tell the outcome: in words, or as one JSON object.",
-)
+@format_option("How to tell the outcome: in words, or as one JSON object.")
 @hub_options
 @click.pass_context
 def add(  # noqa: PLR0913 - one argument an option

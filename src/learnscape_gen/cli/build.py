@@ -8,7 +8,7 @@ import click
 from learnscape_gen.cli.examples import examples
 from learnscape_gen.cli.options import (
     drafts_option,
-    format_option,
+    outcome_option,
     output_option,
     project_argument,
     strict_option,
@@ -38,7 +38,7 @@ _EXAMPLES = examples(
 @click.option(
     "-v", "--verbose", is_flag=True, help="Say why each page was drawn, and what took how long."
 )
-@format_option
+@outcome_option
 @click.pass_context
 def build(  # noqa: PLR0913 - one argument an option
     context: click.Context,

@@ -8,7 +8,7 @@ import click
 from learnscape_gen.cli.examples import examples
 from learnscape_gen.cli.options import (
     drafts_option,
-    format_option,
+    outcome_option,
     project_argument,
     strict_option,
 )
@@ -24,7 +24,7 @@ _EXAMPLES = examples(
 @project_argument
 @drafts_option
 @strict_option
-@format_option
+@outcome_option
 @click.pass_context
 def check(
     context: click.Context, /, project: str, form: str, *, drafts: bool, strict: bool

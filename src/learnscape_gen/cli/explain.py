@@ -6,7 +6,7 @@ from __future__ import annotations
 import click
 
 from learnscape_gen.cli.examples import examples
-from learnscape_gen.cli.options import drafts_option, output_option, project_argument
+from learnscape_gen.cli.options import drafts_option, format_option, output_option, project_argument
 
 _EXAMPLES = examples(
     ("learnscape explain /posts/postmortem-culture/", "a page by its address"),
@@ -20,14 +20,7 @@ _EXAMPLES = examples(
 @project_argument
 @output_option
 @drafts_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(("text", "json")),
-    default="text",
-    show_default=True,
-    help="How to tell it: in words, or as one JSON object.",
-)
+@format_option("How to tell it: in words, or as one JSON object.")
 @click.pass_context
 def explain(  # noqa: PLR0913 - one argument an option
     context: click.Context,

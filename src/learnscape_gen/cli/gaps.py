@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from learnscape_gen.cli.examples import examples
-from learnscape_gen.cli.options import drafts_option, project_argument
+from learnscape_gen.cli.options import drafts_option, format_option, project_argument
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,14 +41,7 @@ class _Kind(NamedTuple):
     show_default=True,
     help="A source is quiet when none of its posts was added or reviewed for so long.",
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(("text", "json")),
-    default="text",
-    show_default=True,
-    help="How to tell it: as tables, or as one JSON object.",
-)
+@format_option("How to tell it: as tables, or as one JSON object.")
 @click.pass_context
 def gaps(context: click.Context, /, project: str, span: str, form: str, *, drafts: bool) -> None:
     """List what is missing in a hub; write nothing.

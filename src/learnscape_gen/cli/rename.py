@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from learnscape_gen.cli.examples import examples
+from learnscape_gen.cli.options import format_option, project_option
 
 if TYPE_CHECKING:
     from learnscape_gen.authoring.rename.renaming import Renaming, Wish
@@ -28,20 +29,8 @@ _EXAMPLES = examples(
 @click.option("--title", default="", help="A new title, too.")
 @click.option("--merge", is_flag=True, help="Let OLD become a part of NEW, which is there already.")
 @click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(("text", "json")),
-    default="text",
-    show_default=True,
-    help="How to tell the outcome: in words, or as one JSON object.",
-)
-@click.option(
-    "--project",
-    default=".",
-    type=click.Path(exists=True, file_okay=False),
-    help="The hub's folder.  [default: this folder]",
-)
+@format_option("How to tell the outcome: in words, or as one JSON object.")
+@project_option
 @click.pass_context
 def rename(  # noqa: PLR0913 - one argument an option
     context: click.Context,

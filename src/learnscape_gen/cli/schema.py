@@ -9,6 +9,7 @@ import click
 
 from learnscape_gen.cli.ending import WrongUseError
 from learnscape_gen.cli.examples import examples
+from learnscape_gen.cli.options import project_option
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,12 +33,7 @@ _EXAMPLES = examples(
 @click.option("--vscode", is_flag=True, help="Write the settings of Visual Studio Code.")
 @click.option("--cms", is_flag=True, help="The settings of Sveltia CMS and Decap CMS.")
 @click.option("--issue-form", is_flag=True, help="A form for the issues of GitHub.")
-@click.option(
-    "--project",
-    default=".",
-    type=click.Path(exists=True, file_okay=False),
-    help="The hub's folder.  [default: this folder]",
-)
+@project_option
 @click.pass_context
 def schema(  # noqa: PLR0913 - one argument an option
     context: click.Context,

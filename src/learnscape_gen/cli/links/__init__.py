@@ -6,7 +6,7 @@ from __future__ import annotations
 import click
 
 from learnscape_gen.cli.examples import examples
-from learnscape_gen.cli.options import project_argument
+from learnscape_gen.cli.options import format_option, project_argument
 
 _FORMATS = ("text", "json", "github", "markdown")
 _EXAMPLES = examples(
@@ -23,13 +23,8 @@ _EXAMPLES = examples(
 @click.option("--fix", is_flag=True, help="Ask nobody; write the address of what moved for good.")
 @click.option("--dry-run", is_flag=True, help="With --fix: show what would change, change nothing.")
 @click.option("--strict", is_flag=True, help="End with 1 when an address is dead or suspicious.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(_FORMATS),
-    default="text",
-    show_default=True,
-    help="How to tell it: in words, as JSON, as notes for GitHub Actions, or as one issue.",
+@format_option(
+    "How to tell it: in words, as JSON, as notes for GitHub Actions, or as one issue.", _FORMATS
 )
 @click.option(
     "--minutes",

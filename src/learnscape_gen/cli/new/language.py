@@ -10,6 +10,7 @@ import click
 
 from learnscape_gen.cli.ending import WrongUseError
 from learnscape_gen.cli.examples import examples
+from learnscape_gen.cli.options import project_option
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,12 +22,7 @@ _EXAMPLES = examples(
 
 
 @click.command(epilog=_EXAMPLES)
-@click.option(
-    "--project",
-    default=".",
-    type=click.Path(exists=True, file_okay=False),
-    help="The hub's folder.  [default: this folder]",
-)
+@project_option
 @click.argument("tag")
 @click.pass_context
 def language(context: click.Context, /, tag: str, project: str) -> None:

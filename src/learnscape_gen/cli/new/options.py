@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict, TypeVar
+from typing import TypedDict
 
 import click
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-_Command = TypeVar("_Command", bound="Callable[..., None]")
+from learnscape_gen.cli.options import Command, project_option
 
 
 class Shared(TypedDict):
@@ -35,21 +32,16 @@ class TitledCommand(click.Command):
             ) from None
 
 
-def shared_options(command: _Command) -> _Command:
+def shared_options(command: Command) -> Command:
     """Add the title and the options that every kind of file has."""
     return hub_options(click.argument("title", required=False, default="")(command))
 
 
-def hub_options(command: _Command) -> _Command:
+def hub_options(command: Command) -> Command:
     """Add the options that every kind of file has."""
     for option in (
         click.option("--no-input", is_flag=True, help="Never ask; leave open what is missing."),
-        click.option(
-            "--project",
-            default=".",
-            type=click.Path(exists=True, file_okay=False),
-            help="The hub's folder.  [default: this folder]",
-        ),
+        project_option,
         click.option("--slug", default="", help="Name of the file; made from the title otherwise."),
     ):
         command = option(command)

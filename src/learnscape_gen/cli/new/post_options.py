@@ -1,15 +1,13 @@
-"""The options by which a post is described without being asked: of `new post` and of `add`."""
+"""The options by which a post is described without being asked: of `new post`, `add`, `triage`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict, TypeVar
+from typing import TYPE_CHECKING, TypedDict
 
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-_Command = TypeVar("_Command", bound="Callable[..., None]")
+    from learnscape_gen.cli.options import Command
 
 
 class PostOptions(TypedDict):
@@ -27,7 +25,18 @@ class PostOptions(TypedDict):
     draft: bool
 
 
-def post_options(command: _Command) -> _Command:
+type_option = click.option("--type", "learning", default="", help="formal, non-formal or informal.")
+source_option = click.option(
+    "--source", default="", help="Who made it: an id, a title or a synonym."
+)
+tool_option = click.option(
+    "--tool", multiple=True, help="The tool or medium it is used with. Repeatable."
+)
+task_option = click.option("--task", multiple=True, help="The task it helps with. Repeatable.")
+why_option = click.option("--why", default="", help="One line: why it is in the learnscape.")
+
+
+def post_options(command: Command) -> Command:
     """Add the options to a command."""
     for option in (
         click.option("--draft", is_flag=True, help="Keep it out of the site for now."),
@@ -36,18 +45,16 @@ def post_options(command: _Command) -> _Command:
         click.option(
             "--moment", multiple=True, help="new, more, apply, solve or change. Repeatable."
         ),
-        click.option("--why", default="", help="One line: why it is in the learnscape."),
-        click.option("--task", multiple=True, help="The task it helps with. Repeatable."),
-        click.option(
-            "--tool", multiple=True, help="The tool or medium it is used with. Repeatable."
-        ),
-        click.option("--source", default="", help="Who made it: an id, a title or a synonym."),
+        why_option,
+        task_option,
+        tool_option,
+        source_option,
         click.option(
             "--fact",
             multiple=True,
             help="An answer to one of the five questions: designated=no. Repeatable.",
         ),
-        click.option("--type", "learning", default="", help="formal, non-formal or informal."),
+        type_option,
     ):
         command = option(command)
     return command

@@ -11,8 +11,8 @@ from learnscape_gen.cli.counted import counted
 from learnscape_gen.cli.ending import RefusedError
 from learnscape_gen.cli.examples import examples
 from learnscape_gen.cli.exit_code import ExitCode
+from learnscape_gen.cli.options import format_option, project_option
 from learnscape_gen.cli.printable import printable
-from learnscape_gen.cli.review.options import project_option
 
 if TYPE_CHECKING:
     from learnscape_gen.authoring.bulk_reviews import BulkReview
@@ -38,14 +38,7 @@ _EXAMPLES = examples(
     show_default=True,
     help="How many posts are many.",
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(("text", "json")),
-    default="text",
-    show_default=True,
-    help="How to tell it: in words, or as one JSON object.",
-)
+@format_option("How to tell it: in words, or as one JSON object.")
 @project_option
 @click.pass_context
 def history(context: click.Context, /, commits: int, least: int, form: str, project: str) -> None:

@@ -7,7 +7,7 @@ import click
 
 from learnscape_gen.cli.ending import WrongUseError
 from learnscape_gen.cli.examples import examples
-from learnscape_gen.cli.review.options import project_option
+from learnscape_gen.cli.options import format_option, project_option
 
 _EXAMPLES = examples(
     ("learnscape review", "go through what is due; in a script: list it"),
@@ -27,14 +27,7 @@ _EXAMPLES = examples(
 @click.option("--note", help='What was looked at, and found; "" where there is nothing to say.')
 @click.option("--open", "opens", is_flag=True, help="Open the POST's address in the browser.")
 @click.option("--no-input", is_flag=True, help="Never ask; only list.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(("text", "json")),
-    default="text",
-    show_default=True,
-    help="How to list: as a table, or as one JSON object.",
-)
+@format_option("How to list: as a table, or as one JSON object.")
 @project_option
 @click.pass_context
 def look(  # noqa: PLR0913 - one argument an option

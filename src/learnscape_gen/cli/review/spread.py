@@ -10,8 +10,8 @@ import click
 from learnscape_gen.cli.counted import counted
 from learnscape_gen.cli.ending import RefusedError
 from learnscape_gen.cli.examples import examples
+from learnscape_gen.cli.options import project_option
 from learnscape_gen.cli.printable import printable
-from learnscape_gen.cli.review.options import project_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

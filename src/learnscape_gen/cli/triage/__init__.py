@@ -8,6 +8,14 @@ from typing import TYPE_CHECKING
 import click
 
 from learnscape_gen.cli.examples import examples
+from learnscape_gen.cli.new.post_options import (
+    source_option,
+    task_option,
+    tool_option,
+    type_option,
+    why_option,
+)
+from learnscape_gen.cli.options import format_option, project_option
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -29,34 +37,22 @@ _EXAMPLES = examples(
 @click.command(epilog=_EXAMPLES)
 @click.argument("file", default="")
 @click.option("--list", "only_list", is_flag=True, help="List what waits; decide nothing.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(("text", "json")),
-    default="text",
-    show_default=True,
-    help="How to list: in words, or as one JSON object.",
-)
+@format_option("How to list: in words, or as one JSON object.")
 @click.option("--accept", is_flag=True, help="Make a post of FILE; a draft if it lacks something.")
 @click.option("--proposed", is_flag=True, help="With --accept: what it lacks, take as proposed.")
 @click.option("--discard", is_flag=True, help="Put FILE into content/inbox/discarded/.")
 @click.option("--title", default="", help="What it is called.")
-@click.option("--type", "learning", default="", help="formal, non-formal or informal.")
-@click.option("--source", default="", help="Who made it: an id, a title or a synonym.")
-@click.option("--tool", multiple=True, help="The tool or medium it is used with. Repeatable.")
-@click.option("--task", multiple=True, help="The task it helps with. Repeatable.")
+@type_option
+@source_option
+@tool_option
+@task_option
 @click.option("--tag", multiple=True, help="A word to find it by. Repeatable.")
-@click.option("--why", default="", help="One line: why it is in the learnscape.")
+@why_option
 @click.option("--url", default="", help="Where it is.")
 @click.option("--slug", default="", help="With --accept: the name of the post's file.")
 @click.option("--draft", is_flag=True, help="With --accept: keep it out of the site for now.")
 @click.option("--no-input", is_flag=True, help="Never ask; list what waits.")
-@click.option(
-    "--project",
-    default=".",
-    type=click.Path(exists=True, file_okay=False),
-    help="The hub's folder.  [default: this folder]",
-)
+@project_option
 @click.pass_context
 def triage(  # noqa: PLR0913 - one argument an option
     context: click.Context,
