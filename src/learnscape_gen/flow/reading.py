@@ -7,6 +7,7 @@ its bytes decides. A file whose bytes are known is never parsed again.
 from __future__ import annotations
 
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -157,7 +158,7 @@ def _read_batch(batch: WantedBatch) -> ReadBatch:
 
 def _import_what_plans() -> None:
     """Import what comes next; it takes a tenth of a second that this process has now."""
-    import learnscape_gen.flow.planning  # noqa: F401, PLC0415
+    import_module("learnscape_gen.flow.planning")
 
 
 def _forget(

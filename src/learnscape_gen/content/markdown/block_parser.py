@@ -80,8 +80,12 @@ def _dispatcher(rules: list[Rule[RuleFuncBlockType]]) -> RuleFuncBlockType:
     }
     indented = tuple((rule.fn, None) for rule in rules if rule.name == _INDENTED_CODE)
 
-    # markdown-it-py calls it, with `silent` in its place.
-    def dispatch(state: StateBlock, line: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+    def dispatch(
+        state: StateBlock,
+        line: int,
+        end: int,
+        silent: bool,  # noqa: FBT001 - markdown-it-py calls it, with `silent` in its place
+    ) -> bool:
         start = state.bMarks[line] + state.tShift[line]
         if state.sCount[line] - state.blkIndent > 3:  # noqa: PLR2004 - CommonMark's indented code
             tried: tuple[_Candidate, ...] = indented
