@@ -11,17 +11,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from learnscape_gen.content.front_matter import FrontMatter, split_front_matter
 from learnscape_gen.content.keys import canonical
+from learnscape_gen.content.line_breaks import LINE_BREAK, break_in, line_starts
 from learnscape_gen.content.read import decoded
 from learnscape_gen.content.yaml_reader import read_yaml
-from learnscape_gen.content.yaml_spans import Place, Span, spans_of
+from learnscape_gen.content.yaml_spans import Place, Span, past_properties, spans_of
 from learnscape_gen.content.yaml_values import Mapping, Scalar, Sequence, Value
 from learnscape_gen.diagnostics import Location, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from collections.abc import Mapping as Table
-
-_BREAK = re.compile("\r\n?|\n")
 
 
 class Put(NamedTuple):
@@ -163,12 +162,12 @@ class _Block:
 
     def __init__(self, text: str, front: FrontMatter) -> None:
         self._text = text
-        self._starts = [0, *(found.end() for found in _BREAK.finditer(text))]
+        self._starts = line_starts(text)
         self._first = front.first_line
         self._closing = self._starts[front.body_line - 2]
-        whole = _BREAK.sub("\n", text[self._starts[self._first - 1] : self._closing])
+        whole = LINE_BREAK.sub("\n", text[self._starts[self._first - 1] : self._closing])
         self._spans = spans_of(whole)
-        self._break = found[0] if (found := _BREAK.search(text)) else "\n"
+        self._break = break_in(text)
 
     def changed(self, edits: Iterable[Edit]) -> str:
         """Return the whole file with some values changed."""
@@ -193,7 +192,7 @@ class _Block:
         after_key = self._text.index(":", self._offsets(entry.key_span)[1]) + 1
         if isinstance(edit, Drop):
             line = self._starts[self._first - 1 + entry.key_span.start.line]
-            rest = _BREAK.search(self._text, end)
+            rest = LINE_BREAK.search(self._text, end)
             return _Piece(line, rest.end() if rest else end, "")
         # A comment between a key and its list stays, behind the value.
         between = self._text[after_key:start].strip()
@@ -204,7 +203,7 @@ class _Block:
         text = self._text
         if is_block:
             line = text.rfind("\n", 0, start) + 1
-            rest = _BREAK.search(text, end)
+            rest = LINE_BREAK.search(text, end)
             below = rest.end() if rest else end
             items = (f"{text[line:start]}- {value}{self._break}" for value in edit.values)
             return _Piece(below, below, "".join(items))
@@ -223,7 +222,7 @@ class _Block:
             return _Piece(self._closing, self._closing, "")
         text, (start, end) = self._text, found
         line = max(text.rfind(sign, 0, start) for sign in "\r\n") + 1
-        rest = _BREAK.search(text, end)
+        rest = LINE_BREAK.search(text, end)
         if rest and re.fullmatch(r"[ \t]*-[ \t]+", text[line:start]):
             return _Piece(line, rest.end(), "")
         if after := re.compile(r"\s*,[ \t]*").match(text, end):
@@ -236,8 +235,7 @@ class _Block:
         if found is None:
             return _Piece(self._closing, self._closing, "")
         start, end = found
-        anchor = re.match(r"(?:[&!]\S*\s+)*", self._text[start:end])
-        return _Piece(start + (anchor.end() if anchor else 0), end, edit.value)
+        return _Piece(start + past_properties(self._text[start:end]), end, edit.value)
 
     def _scalar(self, line: int, column: int) -> tuple[int, int] | None:
         """Return the offsets of the scalar at a place of the file."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +17,7 @@ from learnscape_gen.content.front_matter_edit import (
     front_matter_of,
 )
 from learnscape_gen.content.keys import canonical
+from learnscape_gen.content.line_breaks import line_starts
 from learnscape_gen.content.yaml_values import Mapping, Scalar, Sequence
 from learnscape_gen.diagnostics import Location, Problem
 
@@ -77,7 +77,8 @@ class _Use(NamedTuple):
 
 def _edits(content: bytes, path: str, names: Iterable[NewName]) -> list[Edit]:
     front = front_matter_of(content, path)
-    lines = re.split("\r\n?|\n", content.decode())
+    whole = content.decode()
+    starts = line_starts(whole)
     wanted = {_place(front, name): name for name in names}
     uses: dict[Spot, list[_Use]] = defaultdict(list)
     for entry in front.mapping.entries:
@@ -90,7 +91,7 @@ def _edits(content: bytes, path: str, names: Iterable[NewName]) -> list[Edit]:
         edit
         for (line, column), shared in uses.items()
         if any((use.key, line, column) in wanted for use in shared)
-        for edit in _edits_at(shared, lines[line - 1][column - 1 :], path)
+        for edit in _edits_at(shared, whole[starts[line - 1] + column - 1 :], path)
     ]
 
 

@@ -11,6 +11,7 @@ from learnscape_gen.authoring.rename.refusal import RenameError
 from learnscape_gen.authoring.rename.scalars import scalar
 from learnscape_gen.content.front_matter_edit import Add, Edit, Put, edited, front_matter_of
 from learnscape_gen.content.keys import canonical
+from learnscape_gen.content.line_breaks import LINE_BREAK, break_in, line_starts
 from learnscape_gen.content.yaml_values import Scalar, Sequence
 from learnscape_gen.paths import fold
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _LISTS = ("synonyms", "aliases", "roles", "examples", "neighbours")
 _OF_ITS_OWN = frozenset({"title", "order", *_LISTS})
 """Keys that are not taken over as they are."""
+_NOTE = re.compile(r"^[ \t>]*\[[^\]\n]+\]:", re.MULTILINE)
 
 
 class Merged(NamedTuple):
@@ -102,20 +104,14 @@ def _keys(here: Mapping, there: Mapping) -> tuple[list[Edit], tuple[tuple[str, s
 def _with_comments(content: bytes, path: str, comments: list[str]) -> bytes:
     """Return a file with comments at the end of its front matter."""
     text = content.decode()
-    starts = [0, *(found.end() for found in _BREAK.finditer(text))]
-    closing = starts[front_matter_of(content, path).body_line - 2]
-    line_end = found[0] if (found := _BREAK.search(text)) else "\n"
-    lines = "".join(f"# {comment}{line_end}" for comment in comments)
+    closing = line_starts(text)[front_matter_of(content, path).body_line - 2]
+    lines = "".join(f"# {comment}{break_in(text)}" for comment in comments)
     return f"{text[:closing]}{lines}{text[closing:]}".encode()
-
-
-_NOTE = re.compile(r"^[ \t>]*\[[^\]\n]+\]:", re.MULTILINE)
-_BREAK = re.compile("\r\n?|\n")
 
 
 def _raw_body(content: bytes, first_line: int) -> str:
     text = content.decode()
-    return text[[0, *(found.end() for found in _BREAK.finditer(text))][first_line - 1] :]
+    return text[line_starts(text)[first_line - 1] :]
 
 
 def _with_body(content: bytes, body: str) -> bytes:
@@ -123,11 +119,11 @@ def _with_body(content: bytes, body: str) -> bytes:
     if not body.strip():
         return content
     text = content.decode()
-    line_end = found[0] if (found := _BREAK.search(text)) else "\n"
+    line_end = break_in(text)
     between = (
         "" if text.endswith(line_end * 2) else line_end if text.endswith(line_end) else line_end * 2
     )
-    body = _BREAK.sub(line_end, body.strip("\r\n"))
+    body = LINE_BREAK.sub(line_end, body.strip("\r\n"))
     return f"{text}{between}{body}{line_end}".encode()
 
 
