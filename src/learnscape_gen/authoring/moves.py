@@ -25,13 +25,6 @@ if TYPE_CHECKING:
     from learnscape_gen.diagnostics import Problem
 
 _POSTS = "content/posts"
-_NEEDED = {
-    "E-TYPE-MISSING": "type",
-    "E-SOURCE": "source",
-    "E-TOOL": "social_tool",
-    "E-TASK": "work_task",
-}
-"""What a draft may lack, by the code that tells of it."""
 
 
 class UnfitError(Exception):
@@ -59,7 +52,7 @@ class Accepted(NamedTuple):
 
 def missing_of(problems: Collection[Problem]) -> tuple[str, ...]:
     """Return the keys that a post lacks, by what is said of it."""
-    return tuple(_NEEDED[problem.code] for problem in problems if problem.code in _NEEDED)
+    return tuple(UNFINISHED[problem.code] for problem in problems if problem.code in UNFINISHED)
 
 
 def changed_item(item: Item, values: Mapping[str, str]) -> Change:
