@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from learnscape_gen.content.field import Field, Group, Terms, Title
+from learnscape_gen.content.field import Field, Group, Terms, Title, terms_in
 from learnscape_gen.content.kinds.post_fields import DRAFT, SILENCE, STATUS
 from learnscape_gen.content.places import Kind
 from learnscape_gen.content.validate import FIELDS, UNFINISHED
@@ -68,7 +68,7 @@ def document_schema(
     silence = frozenset(silence)
     keys = properties_of(fields)
     for field in fields:
-        if terms := _terms_of(field):
+        if terms := terms_in(field):
             keys["properties"][field.key] = _with_suggestions(
                 keys["properties"][field.key], known.ids(terms.kind)
             )
@@ -82,12 +82,6 @@ def document_schema(
         **keys,
         **({"allOf": demands} if demands else {}),
     }
-
-
-def _terms_of(field: Field) -> Terms | None:
-    """Return the field as one that holds terms, where it may."""
-    short = field.short if isinstance(field, Group) else field
-    return short if isinstance(short, Terms) else None
 
 
 def _with_suggestions(schema: Schema, ids: tuple[str, ...]) -> Schema:
