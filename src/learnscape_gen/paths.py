@@ -166,6 +166,14 @@ def _in_normal_form(text: str) -> str:
     return urlunsplit((parts.scheme, place, path, query, fragment))
 
 
+def host_of(address: str) -> str:
+    """Return the host of an address as people say it, without `www.`; empty where there is none."""
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
 def _ascii_label(label: str) -> str:
     """Return a part of a host's name as the name system knows it."""
     mapped = unicodedata.normalize("NFKC", label.lower())
