@@ -14,10 +14,10 @@ from learnscape_gen.authoring.moves import (
     accepted,
     changed_item,
     discarded,
-    folder_for,
     missing_of,
     name_for,
 )
+from learnscape_gen.authoring.post_folder import folder_for
 from learnscape_gen.authoring.proposals import Proposals, Proposer, best_of, told_of
 from learnscape_gen.cli.ending import WrongUseError
 from learnscape_gen.cli.new.terms import Terms
