@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from learnscape_gen.authoring.rename.page import pages_of
 from learnscape_gen.content.markdown.body import LinkKind
-from learnscape_gen.content.places import Kind
 from learnscape_gen.hub.linkable import linkables
 from learnscape_gen.paths import fold
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from learnscape_gen.authoring.rename.meanings import LinkUse, Meanings, NameUse
     from learnscape_gen.authoring.rename.tree import Tree
+    from learnscape_gen.content.places import Kind
     from learnscape_gen.hub.linkable import Linkable
 
 _NO_WIKILINK = re.compile(r"[\[\]|#\n]")
@@ -116,12 +117,7 @@ class Spelling:
 
 def _titles(tree: Tree) -> dict[tuple[Kind, str], str]:
     """Return the titles of all terms."""
-    hub = tree.seen[0].hub
-    kinds = ((Kind.CONTEXT, hub.contexts), (Kind.TASK, hub.tasks))
-    more = ((Kind.TOOL, hub.tools), (Kind.SOURCE, hub.sources))
-    found = {(kind, page.doc.id): page.doc.title for kind, pages in kinds for page in pages}
-    found.update({(kind, page.doc.id): page.doc.title for kind, pages in more for page in pages})
-    return found
+    return {(page.kind, page.id): page.title for page in pages_of(tree.seen[0].hub)}
 
 
 def _pages(tree: Tree) -> list[Linkable]:
