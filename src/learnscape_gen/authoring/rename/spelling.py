@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -12,7 +11,7 @@ from msgspec.structs import replace
 from learnscape_gen.authoring.rename.page import pages_of
 from learnscape_gen.content.markdown.body import LinkKind
 from learnscape_gen.hub.linkable import linkables
-from learnscape_gen.paths import fold
+from learnscape_gen.paths import composed, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,7 +79,7 @@ class Spelling:
         """Return a path from a file to another, without the ending where none was written."""
         written = use.link.target
         beside = posixpath.normpath(posixpath.join(posixpath.dirname(old_path), written))
-        left_out = _nfc(use.leads_to)[len(_nfc(beside)) :]
+        left_out = composed(use.leads_to)[len(composed(beside)) :]
         whole = posixpath.relpath(leads_to, posixpath.dirname(path))
         short = whole.removesuffix(left_out)
         if written.endswith("/") and left_out:
@@ -123,7 +122,3 @@ def _titles(tree: Tree) -> dict[tuple[Kind, str], str]:
 def _pages(tree: Tree) -> list[Linkable]:
     seen = tree.seen[0]
     return linkables(seen.hub, seen.config.title)
-
-
-def _nfc(path: str) -> str:
-    return unicodedata.normalize("NFC", path)
