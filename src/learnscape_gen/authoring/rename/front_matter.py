@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from learnscape_gen.authoring.rename.scalars import scalar
+from learnscape_gen.content.fields import Fields
 from learnscape_gen.content.front_matter_edit import (
     Drop,
     Edit,
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from learnscape_gen.content.front_matter import FrontMatter
-    from learnscape_gen.content.yaml_values import Entry, Value
+    from learnscape_gen.content.yaml_values import Value
     from learnscape_gen.diagnostics import Spot
 
 _NAMES = ("name", "publisher", "author")
@@ -129,14 +130,12 @@ def _place(front: FrontMatter, name: NewName) -> tuple[str, int, int]:
     """Return the key and the place of the scalar that holds a name."""
     if name.key != "source.name":
         return (name.key, *name.spot)
-    entries: dict[str, Entry] = {}
-    for entry in front.mapping.entries:
-        if canonical(entry.key) == "source" and isinstance(entry.value, Mapping):
-            entries = {canonical(inner.key): inner for inner in entry.value.entries}
-    for key in _NAMES:
-        value = entries[key].value if key in entries else None
-        if isinstance(value, Scalar) and value.text.strip():
-            return "source", value.line, value.column
+    source = Fields(front.mapping, "", []).value("source")
+    if isinstance(source, Mapping):
+        fields = Fields(source, "", [])
+        for key in _NAMES:
+            if fields.text(key):
+                return ("source", *fields.spot(key))
     return ("source", *name.spot)
 
 

@@ -6,9 +6,9 @@ import re
 from json import dumps
 from typing import TYPE_CHECKING, NamedTuple
 
-from learnscape_gen.authoring.rename.own_keys import texts
 from learnscape_gen.authoring.rename.refusal import RenameError
 from learnscape_gen.authoring.rename.scalars import scalar
+from learnscape_gen.content.fields import Fields
 from learnscape_gen.content.front_matter_edit import Add, Edit, Put, edited, front_matter_of
 from learnscape_gen.content.keys import canonical
 from learnscape_gen.content.line_breaks import LINE_BREAK, break_in, line_starts
@@ -63,7 +63,8 @@ def merged(target: bytes, path: str, other: bytes, other_path: str) -> Merged:
             f"Move the body of {other_path} by hand, then merge."
         )
     keys, left = _keys(here.mapping, there.mapping)
-    content = edited(target, path, [*_lists(here.mapping, there.mapping), *keys])
+    fields, others = Fields(here.mapping, path, []), Fields(there.mapping, other_path, [])
+    content = edited(target, path, [*_lists(fields, others), *keys])
     if left:
         content = _with_comments(
             content, path, [f"{key} of {other_path}: {text}" for key, text in left]
@@ -71,12 +72,12 @@ def merged(target: bytes, path: str, other: bytes, other_path: str) -> Merged:
     return Merged(_with_body(content, _raw_body(other, there.body_line)), left)
 
 
-def _lists(here: Mapping, there: Mapping) -> Iterator[Edit]:
+def _lists(here: Fields, there: Fields) -> Iterator[Edit]:
     """Yield what adds the lists of another; its title becomes a synonym."""
     for key in _LISTS:
-        known, given = texts(here, key), texts(there, key)
+        known, given = here.texts(key), there.texts(key)
         if key == "synonyms":
-            known, given = (*texts(here, "title"), *known), (*texts(there, "title"), *given)
+            known, given = (*here.texts("title"), *known), (*there.texts("title"), *given)
         folded = set(map(fold, known))
         new = [text for text in dict.fromkeys(given) if fold(text) not in folded]
         if new:
