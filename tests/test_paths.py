@@ -15,6 +15,7 @@ from learnscape_gen.paths import (
     collision_key,
     cut_to_bytes,
     fold,
+    host_of,
     output_path,
     root_from,
     slug_fault,
@@ -253,3 +254,14 @@ def test_any_text_is_judged(text: str, before: str) -> None:
     address = web_address(before + text)
     assert address.isascii()
     assert web_address(address) == address
+
+
+@pytest.mark.parametrize("url", ["", "mailto:a@b", "https://[", "nonsense"])
+def test_what_is_no_address_has_no_host(url: str) -> None:
+    """A note may hold anything."""
+    assert host_of(url) in ("", "b")
+
+
+def test_a_host_as_people_say_it() -> None:
+    """Without a port, in small letters, and without `www.`."""
+    assert host_of("https://www.Example.org:8080/page") == "example.org"

@@ -10,7 +10,7 @@ the way, and stop the build before anything is published.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -18,6 +18,7 @@ from learnscape_gen.diagnostics import Problem, in_reading_order
 from learnscape_gen.flow.comparing import compared_with_last
 from learnscape_gen.flow.drawing import draw
 from learnscape_gen.flow.indexing import index_site, searching
+from learnscape_gen.flow.looking import despite_damage, looked_at
 from learnscape_gen.flow.preparing import Prepared, prepare
 from learnscape_gen.flow.publishing import publish_drawn
 from learnscape_gen.flow.reading import Sources, read_sources
@@ -25,19 +26,14 @@ from learnscape_gen.flow.remembering import remember
 from learnscape_gen.flow.run import Progress, Run, begun
 from learnscape_gen.flow.stopwatch import peak_memory
 from learnscape_gen.report import BuildReport
-from learnscape_gen.state.database import DamagedError
 from learnscape_gen.state.output_folder import refusal
 from learnscape_gen.state.staging import staging_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from learnscape_gen.flow.explaining import Explanation
     from learnscape_gen.hub.model import Hub
     from learnscape_gen.project import Project
     from learnscape_gen.state.sites import Site
-
-T = TypeVar("T")
 
 
 class Options(msgspec.Struct, frozen=True):
@@ -65,7 +61,7 @@ def build(project: Project, options: Options, progress: Progress) -> BuildReport
         WorkerDiedError: a worker process was killed; the same holds.
 
     """
-    return _despite_damage(lambda damage: _build(project, options, progress, damage))
+    return despite_damage(lambda damage: _build(project, options, progress, damage))
 
 
 def _build(project: Project, options: Options, progress: Progress, damage: str) -> BuildReport:
@@ -131,13 +127,11 @@ def plan(run: Run, sources: Sources) -> PlannedRun:
 def check_only(project: Project, progress: Progress, *, drafts: bool) -> BuildReport:
     """Find everything that is wrong with a project, and publish nothing."""
 
-    def once(damage: str) -> BuildReport:
-        output = project.root / "site"
-        with begun(project, output, progress, drafts=drafts, damage=damage, keep=False) as run:
-            planned = plan(run, read_sources(run))
-            return _report(run, planned, planned.problems)
+    def look(run: Run, sources: Sources) -> BuildReport:
+        planned = plan(run, sources)
+        return _report(run, planned, planned.problems)
 
-    return _despite_damage(once)
+    return looked_at(project, progress, look, drafts=drafts)
 
 
 def assembled(
@@ -149,14 +143,11 @@ def assembled(
     """
     from learnscape_gen.flow.assembling import assembled_hub  # noqa: PLC0415 - no build needs it here
 
-    def once(damage: str) -> tuple[Hub, tuple[Problem, ...]]:
-        output = project.root / "site"
-        with begun(project, output, progress, drafts=drafts, damage=damage, keep=False) as run:
-            sources = read_sources(run)
-            found = assembled_hub(project, sources, sources.faces.of(sources.known), drafts=drafts)
-            return found.hub, in_reading_order((*sources.problems, *found.problems))
+    def look(_: Run, sources: Sources) -> tuple[Hub, tuple[Problem, ...]]:
+        found = assembled_hub(project, sources, sources.faces.of(sources.known), drafts=drafts)
+        return found.hub, in_reading_order((*sources.problems, *found.problems))
 
-    return _despite_damage(once)
+    return looked_at(project, progress, look, drafts=drafts)
 
 
 def explain(project: Project, options: Options, address: str, progress: Progress) -> Explanation:
@@ -168,21 +159,12 @@ def explain(project: Project, options: Options, address: str, progress: Progress
     """
     from learnscape_gen.flow.explaining import explained  # noqa: PLC0415 - no build needs it
 
-    def once(damage: str) -> Explanation:
-        output, drafts = options.output.resolve(), options.drafts
-        with begun(project, output, progress, drafts=drafts, damage=damage, keep=False) as run:
-            planned = plan(run, read_sources(run))
-            return explained(run, address, planned.sources, planned.prepared, planned.last)
+    def look(run: Run, sources: Sources) -> Explanation:
+        planned = plan(run, sources)
+        return explained(run, address, planned.sources, planned.prepared, planned.last)
 
-    return _despite_damage(once)
-
-
-def _despite_damage(run: Callable[[str], T]) -> T:
-    """Run; where what earlier builds remembered is broken inside, run again as if it were not."""
-    try:
-        return run("")
-    except DamagedError as fault:
-        return run(str(fault))
+    output = options.output.resolve()
+    return looked_at(project, progress, look, drafts=options.drafts, output=output)
 
 
 def _stop(problems: tuple[Problem, ...], options: Options) -> bool:

@@ -115,11 +115,16 @@ def output_path(path: str) -> str:
     return f"{path}index.html" if path.endswith("/") or not path else path
 
 
+def composed(path: str) -> str:
+    """Return a path as it is looked up: some systems take accents off their letters."""
+    return unicodedata.normalize("NFC", path)
+
+
 def collision_key(path: str) -> str:
     """Return what two paths share when some file system keeps only one of them."""
     if path.isascii():
         return path.lower()
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
+    return composed(composed(path).casefold())
 
 
 _LABEL = r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?"
@@ -164,6 +169,14 @@ def _in_normal_form(text: str) -> str:
         )
     )
     return urlunsplit((parts.scheme, place, path, query, fragment))
+
+
+def host_of(address: str) -> str:
+    """Return the host of an address as people say it, without `www.`; empty where there is none."""
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
 
 
 def _ascii_label(label: str) -> str:

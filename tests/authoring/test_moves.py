@@ -12,7 +12,6 @@ from learnscape_gen.authoring.moves import (
     accepted,
     changed_item,
     discarded,
-    folder_for,
     missing_of,
     name_for,
 )
@@ -93,14 +92,6 @@ def test_names_are_never_taken_twice() -> None:
     assert name_for("Index", ()) == "index-post"
     assert name_for("con", ()) == "con-post"
     assert name_for("障害の振り返り", ()) == "障害の振り返り"
-
-
-def test_a_post_goes_to_the_folder_of_its_context(hub: Hub) -> None:
-    """Where there is one."""
-    assert folder_for(hub.root, ("incidents/review",)) == "content/posts"
-    hub.post("incidents/one")
-    assert folder_for(hub.root, ("incidents/review",)) == "content/posts/incidents"
-    assert folder_for(hub.root, ()) == folder_for(hub.root, ("review",)) == "content/posts"
 
 
 def test_what_is_discarded_can_be_had_again(hub: Hub) -> None:

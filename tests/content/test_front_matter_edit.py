@@ -183,3 +183,18 @@ def test_an_item_that_others_repeat_does_not_go() -> None:
     """Without the anchor, what repeats it would mean nothing."""
     with pytest.raises(EditError):
         edited(ODD.encode(), "a.md", [Without(6, 5)])
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_a_list_grows_and_shrinks_whatever_ends_its_lines(line_end: str) -> None:
+    """Also the carriage returns of old systems."""
+
+    def written(*items: str) -> bytes:
+        lines = ["---", "title: x", "tags:", *(f"  - {item}" for item in items), "---", "Body", ""]
+        return line_end.join(lines).encode()
+
+    assert edited(written("a"), "x.md", [Add("tags", ("b",))]) == written("a", "b")
+    assert edited(written("a", "b"), "x.md", [Without(5, 5)]) == written("a")
+    assert edited(written("a"), "x.md", [Drop("title")]) == written("a").replace(
+        b"title: x" + line_end.encode(), b""
+    )

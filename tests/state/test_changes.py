@@ -79,11 +79,8 @@ def test_what_can_not_be_finished_is_taken_back(
     assert files(root) == before
 
 
-@pytest.mark.parametrize("made", range(3))
-def test_what_a_killed_run_left_is_finished(
-    root: Path, monkeypatch: pytest.MonkeyPatch, made: int
-) -> None:
-    """After a kill in the middle, the next run makes the rest."""
+def kill(root: Path, monkeypatch: pytest.MonkeyPatch, made: int) -> None:
+    """Leave a project as a run does that is killed when it has made so many changes."""
 
     def killed(*_: object) -> NoReturn:
         raise KeyboardInterrupt
@@ -96,8 +93,29 @@ def test_what_a_killed_run_left_is_finished(
         file = root / change.path
         file.parent.mkdir(exist_ok=True)
         file.write_bytes(change.after) if change.after else file.unlink()
+
+
+@pytest.mark.parametrize("made", range(3))
+def test_what_a_killed_run_left_is_finished(
+    root: Path, monkeypatch: pytest.MonkeyPatch, made: int
+) -> None:
+    """After a kill in the middle, the next run makes the rest."""
+    kill(root, monkeypatch, made)
     finish_changes(root)
     assert files(root) == AFTER
+    finish_changes(root)
+
+
+def test_what_a_killed_run_made_is_taken_back_where_the_rest_can_not_be_made(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody changed one of the other files since: it stays, and the rest is as it was."""
+    before = files(root)
+    kill(root, monkeypatch, made=2)
+    (root / "content/c/c.md").write_bytes(b"somebody else")
+    with pytest.raises(ChangedMeanwhileError, match=r"content/c/c\.md"):
+        finish_changes(root)
+    assert files(root) == before | {"content/c/c.md": b"somebody else"}
     finish_changes(root)
 
 

@@ -10,6 +10,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from learnscape_gen.authoring.git_log import commits_in, contents_of
+from learnscape_gen.authoring.post_folder import POSTS
 from learnscape_gen.authoring.review_of import review_of
 from learnscape_gen.content.front_matter_edit import EditError
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from learnscape_gen.authoring.git_log import ChangedFile, Commit
 
-POSTS = "content/posts"
 _AT_A_TIME = 1000
 """So many files are held in memory."""
 

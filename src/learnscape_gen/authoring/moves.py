@@ -24,15 +24,6 @@ if TYPE_CHECKING:
     from learnscape_gen.authoring.item import Item
     from learnscape_gen.diagnostics import Problem
 
-_POSTS = "content/posts"
-_NEEDED = {
-    "E-TYPE-MISSING": "type",
-    "E-SOURCE": "source",
-    "E-TOOL": "social_tool",
-    "E-TASK": "work_task",
-}
-"""What a draft may lack, by the code that tells of it."""
-
 
 class UnfitError(Exception):
     """An item that can't become a post as it is; `problem` says why."""
@@ -59,7 +50,7 @@ class Accepted(NamedTuple):
 
 def missing_of(problems: Collection[Problem]) -> tuple[str, ...]:
     """Return the keys that a post lacks, by what is said of it."""
-    return tuple(_NEEDED[problem.code] for problem in problems if problem.code in _NEEDED)
+    return tuple(UNFINISHED[problem.code] for problem in problems if problem.code in UNFINISHED)
 
 
 def changed_item(item: Item, values: Mapping[str, str]) -> Change:
@@ -92,7 +83,7 @@ def accepted(  # noqa: PLR0913 - what a post depends on
     Args:
         item: the item.
         values: YAML on one line by the one names of keys, for what was decided.
-        folder: where the post goes, as `folder_for` says.
+        folder: where the post goes, as `post_folder.py` says.
         name: the name of its file, as `name_for` says.
         today: the date of the post if it has none.
         draft: whether it is to be a draft although nothing is missing.
@@ -118,19 +109,6 @@ def accepted(  # noqa: PLR0913 - what a post depends on
     move += [Change(path, None, after), Change(item.path, item.content, None)]
     move += [Change(each.path, each.content, None) for each in attached]
     return Accepted(tuple(move), path, missing)
-
-
-def folder_for(project: Path, tasks: tuple[str, ...]) -> str:
-    """Return where posts on some tasks go: where the context has a folder of its own, there.
-
-    Args:
-        project: the project's folder.
-        tasks: the ids of the tasks.
-
-    """
-    context, slash, _ = tasks[0].partition("/") if tasks else ("", "", "")
-    own = f"{_POSTS}/{context}"
-    return own if slash and (project / own).is_dir() else _POSTS
 
 
 def name_for(title: str, taken: Collection[str]) -> str:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from learnscape_gen.authoring.likeness import Likeness
 from learnscape_gen.authoring.reasons import Witness, posts_told, reason_of, same_host
-from learnscape_gen.authoring.traits import Told, host_of, traits_of
+from learnscape_gen.authoring.traits import Told, traits_of
 from learnscape_gen.authoring.words import spelling_of
+from learnscape_gen.paths import host_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

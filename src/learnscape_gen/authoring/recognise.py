@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from learnscape_gen.paths import web_address
+from learnscape_gen.paths import host_of, web_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,7 +38,7 @@ def tool_at(address: str, tools: Iterable[ToolDocument]) -> str:
 def _begins(address: str, home: str) -> int:
     """Return how much of a page's address is that of its home, 0 if it is not at home there."""
     page, at = urlsplit(address), urlsplit(home)
-    if not at.hostname or _site(page.hostname) != _site(at.hostname) or page.port != at.port:
+    if not at.hostname or host_of(address) != host_of(home) or page.port != at.port:
         return 0
     # The home of a site may be called index.html; the pages beside it are its own.
     folder = at.path.rpartition("/")[0] if "." in at.path.rpartition("/")[2] else at.path
@@ -59,7 +59,3 @@ def _as_address(example: str) -> str:
     return web_address(text) or (
         web_address(f"https://{text}") if _BARE_HOST.fullmatch(text) else ""
     )
-
-
-def _site(host: str | None) -> str:
-    return (host or "").removeprefix("www.")

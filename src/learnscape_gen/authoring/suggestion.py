@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit, urlunsplit
 
 from learnscape_gen.authoring.normal_address import normal_address, without_tracking
 from learnscape_gen.fetch.metadata.cleaning import clean_words
+from learnscape_gen.paths import host_of
 
 if TYPE_CHECKING:
     from learnscape_gen.fetch.page import Page
@@ -51,7 +52,7 @@ def suggestion_for(address: str, page: Page | None) -> Suggestion:
 
     """
     site = urlunsplit((*urlsplit(address)[:2], "/", "", ""))
-    host = _host(address)
+    host = host_of(address)
     if page is None:
         return Suggestion(address, site, title_from(address), source=host)
     claims = page.claims
@@ -77,8 +78,8 @@ def title_from(address: str) -> str:
         text = _ENDING.sub("", unquote(part, errors="replace"))
         if not _NO_WORDS.fullmatch(text.lower()) and "\ufffd" not in text:
             words = clean_words(re.sub(r"[-_+\s]+", " ", text), _LONGEST)
-            return words[:1].upper() + words[1:] if words else _host(address)
-    return _host(address)
+            return words[:1].upper() + words[1:] if words else host_of(address)
+    return host_of(address)
 
 
 def _address(given: str, page: Page) -> str:
@@ -91,7 +92,3 @@ def _address(given: str, page: Page) -> str:
         return given
     fragment = urlsplit(given).fragment
     return f"{own}#{fragment}" if fragment else own
-
-
-def _host(address: str) -> str:
-    return (urlsplit(address).hostname or "").removeprefix("www.")

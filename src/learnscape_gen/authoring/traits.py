@@ -7,9 +7,9 @@ a host after `@`, a tag after `#`. No word holds either sign.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import urlsplit
 
 from learnscape_gen.authoring.words import words_of
+from learnscape_gen.paths import host_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,11 +52,3 @@ def traits_of(told: Told) -> Mapping[str, float]:
     if host := host_of(told.url):
         found[f"{HOST}{host}"] = _AS_HOST
     return found
-
-
-def host_of(url: str) -> str:
-    """Return the host of an address without `www.`, or an empty string."""
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""

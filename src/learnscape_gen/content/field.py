@@ -163,6 +163,12 @@ class Group(Field, frozen=True):
     one_of: tuple[str, ...] = ()
 
 
+def terms_in(field: Field) -> Terms | None:
+    """Return the field as one that holds terms, where it does or where a term may stand for it."""
+    short = field.short if isinstance(field, Group) else field
+    return short if isinstance(short, Terms) else None
+
+
 def named(fields: Iterable[Field], keys: Iterable[str]) -> tuple[Field, ...]:
     """Return the fields of some keys, in the order of the keys."""
     by_key = {field.key: field for field in fields}

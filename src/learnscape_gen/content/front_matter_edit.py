@@ -7,21 +7,21 @@ anything but the wanted values would mean something else, nothing is changed, an
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from learnscape_gen.content.front_matter import FrontMatter, split_front_matter
 from learnscape_gen.content.keys import canonical
+from learnscape_gen.content.line_breaks import LINE_BREAK, break_in, line_starts
 from learnscape_gen.content.read import decoded
 from learnscape_gen.content.yaml_reader import read_yaml
-from learnscape_gen.content.yaml_spans import Place, Span, spans_of
+from learnscape_gen.content.yaml_spans import Place, Span, past_properties, spans_of
 from learnscape_gen.content.yaml_values import Mapping, Scalar, Sequence, Value
 from learnscape_gen.diagnostics import Location, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from collections.abc import Mapping as Table
-
-_BREAK = re.compile("\r\n?|\n")
 
 
 class Put(NamedTuple):
@@ -163,12 +163,12 @@ class _Block:
 
     def __init__(self, text: str, front: FrontMatter) -> None:
         self._text = text
-        self._starts = [0, *(found.end() for found in _BREAK.finditer(text))]
+        self._starts = line_starts(text)
         self._first = front.first_line
         self._closing = self._starts[front.body_line - 2]
-        whole = _BREAK.sub("\n", text[self._starts[self._first - 1] : self._closing])
+        whole = LINE_BREAK.sub("\n", text[self._starts[self._first - 1] : self._closing])
         self._spans = spans_of(whole)
-        self._break = found[0] if (found := _BREAK.search(text)) else "\n"
+        self._break = break_in(text)
 
     def changed(self, edits: Iterable[Edit]) -> str:
         """Return the whole file with some values changed."""
@@ -193,8 +193,7 @@ class _Block:
         after_key = self._text.index(":", self._offsets(entry.key_span)[1]) + 1
         if isinstance(edit, Drop):
             line = self._starts[self._first - 1 + entry.key_span.start.line]
-            rest = _BREAK.search(self._text, end)
-            return _Piece(line, rest.end() if rest else end, "")
+            return _Piece(line, self._lines(end)[1], "")
         # A comment between a key and its list stays, behind the value.
         between = self._text[after_key:start].strip()
         return _Piece(after_key, end, f" {_given(edit)}" + (f"  {between}" if between else ""))
@@ -203,9 +202,7 @@ class _Block:
         """Return what adds a value to one that stands between two offsets."""
         text = self._text
         if is_block:
-            line = text.rfind("\n", 0, start) + 1
-            rest = _BREAK.search(text, end)
-            below = rest.end() if rest else end
+            line, below = self._lines(start)[0], self._lines(end)[1]
             items = (f"{text[line:start]}- {value}{self._break}" for value in edit.values)
             return _Piece(below, below, "".join(items))
         more = ", ".join(edit.values)
@@ -222,10 +219,9 @@ class _Block:
         if found is None:
             return _Piece(self._closing, self._closing, "")
         text, (start, end) = self._text, found
-        line = max(text.rfind(sign, 0, start) for sign in "\r\n") + 1
-        rest = _BREAK.search(text, end)
-        if rest and re.fullmatch(r"[ \t]*-[ \t]+", text[line:start]):
-            return _Piece(line, rest.end(), "")
+        line, below = self._lines(start)[0], self._lines(end)[1]
+        if re.fullmatch(r"[ \t]*-[ \t]+", text[line:start]):
+            return _Piece(line, below, "")
         if after := re.compile(r"\s*,[ \t]*").match(text, end):
             return _Piece(start, after.end(), "")
         before = re.search(r",\s*\Z", text[:start])
@@ -236,14 +232,18 @@ class _Block:
         if found is None:
             return _Piece(self._closing, self._closing, "")
         start, end = found
-        anchor = re.match(r"(?:[&!]\S*\s+)*", self._text[start:end])
-        return _Piece(start + (anchor.end() if anchor else 0), end, edit.value)
+        return _Piece(start + past_properties(self._text[start:end]), end, edit.value)
 
     def _scalar(self, line: int, column: int) -> tuple[int, int] | None:
         """Return the offsets of the scalar at a place of the file."""
         place = Place(line - self._first, column - 1)
         span = next((span for span in self._spans.scalars if span.start == place), None)
         return self._offsets(span) if span else None
+
+    def _lines(self, offset: int) -> tuple[int, int]:
+        """Return where the line of an offset begins, and the one below; there always is one."""
+        below = bisect_right(self._starts, offset)
+        return self._starts[below - 1], self._starts[below]
 
     def _offsets(self, span: Span) -> tuple[int, int]:
         """Return the offsets of a span; the breaks below a block of text are not part of it."""

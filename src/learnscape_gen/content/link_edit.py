@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from learnscape_gen.content.front_matter_edit import front_matter_of
+from learnscape_gen.content.line_breaks import line_starts
 from learnscape_gen.content.markdown.read import read_markdown
 from learnscape_gen.content.markdown.written_links import written_links
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from learnscape_gen.content.markdown.raw_html import HtmlPolicy
     from learnscape_gen.content.markdown.written_links import WrittenLink
 
-_BREAK = re.compile("\r\n?|\n")
 _TAG = re.compile(r"<(/?[a-z0-9]*)[^>]*>")
 
 
@@ -68,7 +68,7 @@ def relinked(content: bytes, path: str, targets: Mapping[int, str], html: HtmlPo
     if list(map(_told, after.links)) != list(map(_told, wanted)) or _seen(after) != _seen(before):
         raise LinkEditError(sorted(targets))
     text = content.decode()
-    start = [0, *(found.end() for found in _BREAK.finditer(text))][front.body_line - 1]
+    start = line_starts(text)[front.body_line - 1]
     body = text[start:]
     crlf = [n - shift for shift, n in enumerate(f.start() for f in re.finditer("\r\n", body))]
     raw = [(a + bisect_right(crlf, a - 1), b + bisect_right(crlf, b - 1), t) for a, b, t in pieces]

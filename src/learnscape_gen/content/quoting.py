@@ -31,13 +31,17 @@ def yaml_value(text: str) -> str:
     return text if plain and text.casefold() not in _MEANT_OTHERWISE else quoted(text)
 
 
+def yaml_item(text: str) -> str:
+    """Return text as a YAML value that may stand in a list in brackets: a comma ends one there."""
+    return quoted(text) if "," in text else yaml_value(text)
+
+
 def yaml_values(texts: Iterable[str]) -> str:
     """Return one value as itself, several as a list; nothing of what is empty."""
     given = [text for text in texts if text]
     if len(given) < 2:  # noqa: PLR2004 - one is no list
         return "".join(map(yaml_value, given))
-    # In a list a comma ends a value.
-    return f"[{', '.join(quoted(text) if ',' in text else yaml_value(text) for text in given)}]"
+    return f"[{', '.join(map(yaml_item, given))}]"
 
 
 def _escape(found: re.Match[str]) -> str:

@@ -81,8 +81,13 @@ FIELDS: dict[Kind, tuple[Field, ...]] = {
 }
 """The keys that a document of a kind may have, in the order in which forms show them."""
 
-UNFINISHED = frozenset({"E-TYPE-MISSING", "E-SOURCE", "E-TOOL", "E-TASK"})
-"""What a draft may still lack without stopping a build: then it is a hint."""
+UNFINISHED = {
+    "E-TYPE-MISSING": "type",
+    "E-SOURCE": "source",
+    "E-TOOL": "social_tool",
+    "E-TASK": "work_task",
+}
+"""The keys that a draft may still lack, by the codes that tell of it: then these are hints."""
 
 
 class Documents(msgspec.Struct, frozen=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import yaml
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 _Event: TypeAlias = Any
 """An event of the parser. Its marks are always there, whatever the types of PyYAML say."""
+
+_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)+")
 
 
 class Place(NamedTuple):
@@ -67,6 +70,11 @@ def spans_of(text: str) -> Spans:
     return Spans(
         tuple(_entry(key, value) for key, value in zip(values, values, strict=True)), scalars
     )
+
+
+def past_properties(text: str) -> int:
+    """Return the offset at which a value itself begins, behind its anchor and its tag."""
+    return found.end() if (found := _PROPERTIES.match(text)) else 0
 
 
 def _values(events: list[_Event]) -> Iterator[list[_Event]]:

@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from learnscape_gen.content.places import Kind
 from learnscape_gen.content.validate import validate
-from learnscape_gen.flow.reading import read_sources
-from learnscape_gen.flow.run import Progress, begun
+from learnscape_gen.flow.looking import looked_at
 from learnscape_gen.hub.broken import Broken
 from learnscape_gen.hub.open_vocabulary import with_given_sources, with_terms_of_posts
 from learnscape_gen.hub.posts import resolved_posts
-from learnscape_gen.state.database import DamagedError
 
 if TYPE_CHECKING:
     from learnscape_gen.content.kinds.terms import SourceDocument, ToolDocument
     from learnscape_gen.content.kinds.work import TaskDocument
+    from learnscape_gen.flow.reading import Sources
+    from learnscape_gen.flow.run import Progress
     from learnscape_gen.hub.model import Post
     from learnscape_gen.project import Project
 
@@ -53,17 +53,13 @@ def known_posts(project: Project, progress: Progress) -> KnownPosts:
         progress: is told how far things have come.
 
     """
-    try:
-        return _known(project, progress, "")
-    except DamagedError as fault:
-        return _known(project, progress, str(fault))
+    return looked_at(
+        project, progress, lambda _, sources: _known(project, sources), drafts=True, keep=True
+    )
 
 
-def _known(project: Project, progress: Progress, damage: str) -> KnownPosts:
-    output = project.root / "site"
-    with begun(project, output, progress, drafts=True, damage=damage) as run:
-        sources = read_sources(run)
-        faces = sources.faces.of(sources.known)
+def _known(project: Project, sources: Sources) -> KnownPosts:
+    faces = sources.faces.of(sources.known)
     files = [file for file in sources.files if not file.language]
     wanted = [faces[file.path] for file in files if file.kind in _WANTED]
     documents, _ = validate(wanted, frozenset(project.config.silence))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import unicodedata
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from learnscape_gen.content.places import CONTENT
 from learnscape_gen.diagnostics import Location, Problem, shortened
 from learnscape_gen.hub.model import NOWHERE, Asset, Target
 from learnscape_gen.hub.vocabulary import Term, Vocabulary
-from learnscape_gen.paths import as_url, fold, slugify
+from learnscape_gen.paths import as_url, composed, fold, slugify
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,10 +48,10 @@ class LinkIndex:
         for page in pages:
             self._by_id.setdefault(page.id, page)
             for path in filter(None, (page.path, page.original)):
-                self._pages[_key(path)] = page
-        self._assets = {_key(asset.path): asset for asset in assets}
-        self._hidden = dict.fromkeys(map(_key, broken), "")
-        self._hidden.update(dict.fromkeys(map(_key, drafts), _DRAFT))
+                self._pages[composed(path)] = page
+        self._assets = {composed(asset.path): asset for asset in assets}
+        self._hidden = dict.fromkeys(map(composed, broken), "")
+        self._hidden.update(dict.fromkeys(map(composed, drafts), _DRAFT))
         self._hidden_names = {fold(_stem(path)): why for path, why in self._hidden.items()}
 
     @cached_property
@@ -79,7 +78,7 @@ class LinkIndex:
 
     def _target_beside(self, link: BodyLink, at: Location) -> Target | Problem:
         folder = posixpath.dirname(at.path)
-        beside = _key(posixpath.normpath(posixpath.join(folder, link.target)))
+        beside = composed(posixpath.normpath(posixpath.join(folder, link.target)))
         if beside != CONTENT and not beside.startswith(f"{CONTENT}/"):
             return Problem.of(
                 "E-LINK",
@@ -176,11 +175,6 @@ def _split_address(target: str) -> tuple[str, str]:
 def _url(address: str, query: str, fragment: str) -> str:
     url = as_url(address) + (f"?{as_url(query)}" if query else "")
     return f"{url}#{as_url(fragment)}" if fragment else url
-
-
-def _key(path: str) -> str:
-    """Return a path as it is looked up: some systems take accents off their letters."""
-    return unicodedata.normalize("NFC", path)
 
 
 def _stem(path: str) -> str:

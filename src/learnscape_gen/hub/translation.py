@@ -6,7 +6,6 @@ translation says what is to be read; everything else is as its original says.
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from msgspec.structs import astuple, replace
@@ -22,6 +21,7 @@ from learnscape_gen.hub.links import linked
 from learnscape_gen.hub.posts import newest_first
 from learnscape_gen.hub.title_order import by_title
 from learnscape_gen.hub.translated_links import TranslatedLinks
+from learnscape_gen.paths import composed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -72,7 +72,7 @@ class Translations(NamedTuple):
 
 def path_of_original(path: str, languages: Iterable[str]) -> str:
     """Return the path of a file without its ending and its language: what both versions share."""
-    stem = unicodedata.normalize("NFC", path.rpartition(".")[0])
+    stem = composed(path.rpartition(".")[0])
     return without_language(stem, languages)[0]
 
 

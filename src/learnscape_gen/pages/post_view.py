@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 import msgspec
 
@@ -13,7 +12,7 @@ from learnscape_gen.learning import Facts, reason
 from learnscape_gen.pages.direction import direction_of
 from learnscape_gen.pages.json_ld import post_json_ld
 from learnscape_gen.pages.parts import Body, Count, Head, Link, PostList, TocEntry
-from learnscape_gen.paths import as_url, root_from
+from learnscape_gen.paths import as_url, host_of, root_from
 
 if TYPE_CHECKING:
     from learnscape_gen.content.documents import BodyFacts
@@ -133,7 +132,7 @@ def post_view(post: PlannedPost, site: SiteView) -> PostView:
         next=post.next,
         lost=lost_view(post.lost),
         lost_links=tuple(
-            LostLinkView(External(link.url, _host_of(link.url)), _lost_view(link.lost))
+            LostLinkView(External(link.url, host_of(link.url)), _lost_view(link.lost))
             for link in post.lost_links
         ),
     )
@@ -159,12 +158,7 @@ def _head(post: PlannedPost, site: SiteView) -> Head:
 
 def external(url: str) -> External | None:
     """Return an outward address with its host, or None when there is no address."""
-    return External(url, _host_of(url)) if url else None
-
-
-def _host_of(url: str) -> str:
-    """Return the host of an address as people say it."""
-    return (urlsplit(url).hostname or "").removeprefix("www.")
+    return External(url, host_of(url)) if url else None
 
 
 def lost_view(lost: Lost | None) -> LostView | None:

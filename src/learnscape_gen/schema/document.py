@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from learnscape_gen.content.field import Field, Group, Terms, Title
+from learnscape_gen.content.field import Field, Group, Terms, Title, terms_in
 from learnscape_gen.content.kinds.post_fields import DRAFT, SILENCE, STATUS
 from learnscape_gen.content.places import Kind
-from learnscape_gen.content.validate import FIELDS
+from learnscape_gen.content.validate import FIELDS, UNFINISHED
+from learnscape_gen.problem_codes import CODES
 from learnscape_gen.schema.json_text import MADE
 from learnscape_gen.schema.spelling import key_pattern, text_pattern, word_pattern
 from learnscape_gen.schema.values import WORDS, Schema, one_or_more, properties_of
@@ -34,7 +35,7 @@ KINDS: dict[Kind, str] = {
 }
 """The kinds of documents, and what each is."""
 
-_NEEDED_UNLESS = {"source": "E-SOURCE", "social_tool": "E-TOOL", "work_task": "E-TASK"}
+_NEEDED_UNLESS = {key: code for code, key in UNFINISHED.items() if CODES[code].can_be_silenced}
 """The code whose silence lets a post do without a key."""
 _SOMETHING: Schema = {
     "anyOf": [
@@ -67,7 +68,7 @@ def document_schema(
     silence = frozenset(silence)
     keys = properties_of(fields)
     for field in fields:
-        if terms := _terms_of(field):
+        if terms := terms_in(field):
             keys["properties"][field.key] = _with_suggestions(
                 keys["properties"][field.key], known.ids(terms.kind)
             )
@@ -81,12 +82,6 @@ def document_schema(
         **keys,
         **({"allOf": demands} if demands else {}),
     }
-
-
-def _terms_of(field: Field) -> Terms | None:
-    """Return the field as one that holds terms, where it may."""
-    short = field.short if isinstance(field, Group) else field
-    return short if isinstance(short, Terms) else None
 
 
 def _with_suggestions(schema: Schema, ids: tuple[str, ...]) -> Schema:

@@ -7,22 +7,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from learnscape_gen.content.field import Choice, Choices, Field, Group, Learning, Terms, named
+from learnscape_gen.content.field import Field, named
 from learnscape_gen.content.kinds.post_fields import POST
-from learnscape_gen.learning import LearningType
 from learnscape_gen.schema.labels import hint_of, label_of
+from learnscape_gen.schema.offered import offered_for, takes_several
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from learnscape_gen.schema.vocabulary import KnownTerms
 
 Element: TypeAlias = dict[str, Any]
 
 ASKED = ("title", "url", "why", "work_task", "type", "social_tool", "source", "moments", "minutes")
 """The keys that a reader can be asked for; a curator adds the others."""
-_MOST = 100
-"""So many options fit into a list that somebody looks through."""
 
 
 def issue_form(title: str, known: KnownTerms) -> dict[str, Any]:
@@ -50,9 +46,8 @@ def issue_form(title: str, known: KnownTerms) -> dict[str, Any]:
 def _element(field: Field, known: KnownTerms) -> Element:
     """Return the element of the form that asks for a field."""
     about: Element = {"label": label_of(field), "description": hint_of(field)}
-    options, several = _options(field, known)
-    if options:
-        attributes = {**about, "multiple": several, "options": options}
+    if options := offered_for(field, known):
+        attributes = {**about, "multiple": takes_several(field), "options": [*map(str, options)]}
         return _asked("dropdown", field, attributes)
     return _asked("input", field, {**about, "placeholder": field.example.strip('"')})
 
@@ -65,25 +60,3 @@ def _asked(kind: str, field: Field, attributes: Element) -> Element:
         "attributes": attributes,
         "validations": {"required": needed},
     }
-
-
-def _options(field: Field, known: KnownTerms) -> tuple[list[str], bool]:
-    """Return what a field may be, where that can be listed, and whether it may be several."""
-    if isinstance(field, Group) and isinstance(field.short, Terms):
-        return _offered(known.ids(field.short.kind)), False
-    match field:
-        case Terms():
-            return _offered(known.ids(field.kind)), True
-        case Learning():
-            return [*map(str, LearningType)], False
-        case Choice():
-            return [*field.options], False
-        case Choices():
-            return [*field.options], True
-    return [], False
-
-
-def _offered(ids: Iterable[str]) -> list[str]:
-    """Return ids, unless there are too many to look through."""
-    ids = [*ids]
-    return ids if len(ids) <= _MOST else []

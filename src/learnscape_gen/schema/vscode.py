@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from learnscape_gen.content.field import Choice, Field, Group, Learning, Terms, named
+from learnscape_gen.content.field import Choices, Field, named
 from learnscape_gen.content.kinds.post_fields import POST
 from learnscape_gen.content.places import Kind
 from learnscape_gen.content.validate import FIELDS
-from learnscape_gen.learning import LearningType
 from learnscape_gen.schema.document import KINDS, document_schema
 from learnscape_gen.schema.json_text import MADE, json_text
+from learnscape_gen.schema.offered import offered_for
 from learnscape_gen.schema.settings import settings_schema
 
 if TYPE_CHECKING:
@@ -34,8 +34,6 @@ _IN_SNIPPET = (
     *("type", "source", "social_tool", "work_task", "url", "why", "moments", "minutes", "access"),
     "date",
 )
-_MOST = 100
-"""So many choices fit into the list of a snippet."""
 _TODAY = "$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE"
 _OFFERED = (Kind.POST, Kind.TASK, Kind.CONTEXT, Kind.TOOL, Kind.SOURCE, Kind.PAGE)
 
@@ -123,24 +121,13 @@ def _snippet(kind: Kind, known: KnownTerms) -> dict[str, Any]:
 
 def _stop(field: Field, number: int, known: KnownTerms) -> str:
     """Return where the cursor stops for a field: a choice, or an example to write over."""
-    options = _options(field, known)
-    if options and len(options) <= _MOST:
+    # A snippet puts one word where the cursor is; of several, an example shows the brackets.
+    options = () if isinstance(field, Choices) else offered_for(field, known)
+    if options:
         return f"${{{number}|{','.join(_escaped(option, '|,') for option in options)}|}}"
     if field.key == "date":
         return _TODAY
     return f"${{{number}:{_escaped(field.example, '}')}}}"
-
-
-def _options(field: Field, known: KnownTerms) -> tuple[str, ...]:
-    short = field.short if isinstance(field, Group) else field
-    match short:
-        case Terms():
-            return known.ids(short.kind)
-        case Learning():
-            return tuple(LearningType)
-        case Choice():
-            return short.options
-    return ()
 
 
 def _escaped(text: str, signs: str) -> str:

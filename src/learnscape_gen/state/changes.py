@@ -105,13 +105,18 @@ def _finish(root: Path, folder: Path) -> None:
     if journal is None:
         return
     changes = msgspec.json.decode(journal, type=tuple[Change, ...])
-    left = tuple(c for c in changes if read_file(root / c.path) != c.after)
-    _make(root, folder, left)
-
-
-def _make(root: Path, folder: Path, changes: tuple[Change, ...]) -> None:
-    """Make changes that are written down. Where one can't be made, all are taken back."""
     made: list[Change] = []
+    left: list[Change] = []
+    for change in changes:
+        (made if read_file(root / change.path) == change.after else left).append(change)
+    _make(root, folder, left, made)
+
+
+def _make(
+    root: Path, folder: Path, changes: Iterable[Change], made_already: Iterable[Change] = ()
+) -> None:
+    """Make changes that are written down. Where one can't be made, all are taken back."""
+    made = [*made_already]
     try:
         for change in changes:
             _refuse_changed(root, change)

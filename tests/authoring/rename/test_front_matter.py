@@ -99,3 +99,11 @@ def test_what_goes() -> None:
     )
     front = "neighbours: a\ntitle: x\n"
     assert changed(front, NewName("neighbours", (2, 13), "b", goes=True)) == "title: x\n"
+
+
+def test_a_source_in_place_is_named_where_its_name_is_read() -> None:
+    """A key that is empty names nothing."""
+    assert (
+        changed("source: {name: ~, author: Ada}\n", NewName("source.name", (2, 9), "Eve"))
+        == "source: {name: ~, author: Eve}\n"
+    )

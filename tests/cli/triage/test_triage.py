@@ -70,9 +70,12 @@ def test_the_list_as_json(hub: Hub, run: Run) -> None:
     assert 0 < task["likeness"] <= 1
 
 
-def test_an_item_with_an_address_that_is_there_already(hub: Hub, run: Run) -> None:
-    """A second copy is seen at once, however the address is written."""
-    hub.write("content/inbox/note.md", "http://www.sre.google/old#part\n")
+@pytest.mark.parametrize(
+    "address", ["http://www.sre.google/old#part", "https://sre.google/old/?utm_id=1"]
+)
+def test_an_item_with_an_address_that_is_there_already(hub: Hub, run: Run, address: str) -> None:
+    """A second copy is seen at once, however the address is written, and how it was come by."""
+    hub.write("content/inbox/note.md", f"{address}\n")
     said = run("triage", "--list").stdout
     assert "  ! content/posts/postmortem.md has the same address already." in said
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from learnscape_gen.authoring.rename.scalars import scalar
+from learnscape_gen.content.fields import Fields
 from learnscape_gen.content.front_matter_edit import (
     Drop,
     Edit,
@@ -18,6 +18,7 @@ from learnscape_gen.content.front_matter_edit import (
     front_matter_of,
 )
 from learnscape_gen.content.keys import canonical
+from learnscape_gen.content.line_breaks import line_starts
 from learnscape_gen.content.yaml_values import Mapping, Scalar, Sequence
 from learnscape_gen.diagnostics import Location, Problem
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from learnscape_gen.content.front_matter import FrontMatter
-    from learnscape_gen.content.yaml_values import Entry, Value
+    from learnscape_gen.content.yaml_values import Value
     from learnscape_gen.diagnostics import Spot
 
 _NAMES = ("name", "publisher", "author")
@@ -77,7 +78,8 @@ class _Use(NamedTuple):
 
 def _edits(content: bytes, path: str, names: Iterable[NewName]) -> list[Edit]:
     front = front_matter_of(content, path)
-    lines = re.split("\r\n?|\n", content.decode())
+    whole = content.decode()
+    starts = line_starts(whole)
     wanted = {_place(front, name): name for name in names}
     uses: dict[Spot, list[_Use]] = defaultdict(list)
     for entry in front.mapping.entries:
@@ -90,7 +92,7 @@ def _edits(content: bytes, path: str, names: Iterable[NewName]) -> list[Edit]:
         edit
         for (line, column), shared in uses.items()
         if any((use.key, line, column) in wanted for use in shared)
-        for edit in _edits_at(shared, lines[line - 1][column - 1 :], path)
+        for edit in _edits_at(shared, whole[starts[line - 1] + column - 1 :], path)
     ]
 
 
@@ -128,14 +130,12 @@ def _place(front: FrontMatter, name: NewName) -> tuple[str, int, int]:
     """Return the key and the place of the scalar that holds a name."""
     if name.key != "source.name":
         return (name.key, *name.spot)
-    entries: dict[str, Entry] = {}
-    for entry in front.mapping.entries:
-        if canonical(entry.key) == "source" and isinstance(entry.value, Mapping):
-            entries = {canonical(inner.key): inner for inner in entry.value.entries}
-    for key in _NAMES:
-        value = entries[key].value if key in entries else None
-        if isinstance(value, Scalar) and value.text.strip():
-            return "source", value.line, value.column
+    source = Fields(front.mapping, "", []).value("source")
+    if isinstance(source, Mapping):
+        fields = Fields(source, "", [])
+        for key in _NAMES:
+            if fields.text(key):
+                return ("source", *fields.spot(key))
     return ("source", *name.spot)
 
 

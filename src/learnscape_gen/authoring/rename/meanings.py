@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import unicodedata
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +17,7 @@ from learnscape_gen.hub.open_vocabulary import OTHER_WORK, vocabulary_of
 from learnscape_gen.hub.resolve import Resolver
 from learnscape_gen.hub.translation import path_of_original
 from learnscape_gen.hub.vocabulary import Vocabulary
+from learnscape_gen.paths import composed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -64,7 +64,7 @@ class Meanings:
             Kind.TOOL: _resolver(tool.doc for tool in hub.tools),
             Kind.SOURCE: _resolver(source.doc for source in hub.sources),
         }
-        self._files = {_nfc(path): path for path in tree.files}
+        self._files = {composed(path): path for path in tree.files}
 
     def term(self, kind: Kind, name: Named, within: tuple[str, ...] = ()) -> str:
         """Return the id of the term that a name means, or an empty string."""
@@ -117,7 +117,7 @@ class Meanings:
 
     def file(self, written: str, path: str) -> str:
         """Return the file that a relative link in another one means, or an empty string."""
-        beside = _nfc(posixpath.normpath(posixpath.join(posixpath.dirname(path), written)))
+        beside = composed(posixpath.normpath(posixpath.join(posixpath.dirname(path), written)))
         asked = (beside, f"{beside}.md", f"{beside}/index.md", f"{beside}/_index.md")
         return next((self._files[name] for name in asked if name in self._files), "")
 
@@ -154,7 +154,3 @@ class Meanings:
 
 def _resolver(documents: Iterable[TermDocument]) -> Resolver:
     return Resolver("", "", vocabulary_of(documents), Vocabulary(()), [])
-
-
-def _nfc(path: str) -> str:
-    return unicodedata.normalize("NFC", path)

@@ -6,11 +6,12 @@ import re
 from json import dumps
 from typing import TYPE_CHECKING, NamedTuple
 
-from learnscape_gen.authoring.rename.own_keys import texts
 from learnscape_gen.authoring.rename.refusal import RenameError
 from learnscape_gen.authoring.rename.scalars import scalar
+from learnscape_gen.content.fields import Fields
 from learnscape_gen.content.front_matter_edit import Add, Edit, Put, edited, front_matter_of
 from learnscape_gen.content.keys import canonical
+from learnscape_gen.content.line_breaks import LINE_BREAK, break_in, line_starts
 from learnscape_gen.content.yaml_values import Scalar, Sequence
 from learnscape_gen.paths import fold
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _LISTS = ("synonyms", "aliases", "roles", "examples", "neighbours")
 _OF_ITS_OWN = frozenset({"title", "order", *_LISTS})
 """Keys that are not taken over as they are."""
+_NOTE = re.compile(r"^[ \t>]*\[[^\]\n]+\]:", re.MULTILINE)
 
 
 class Merged(NamedTuple):
@@ -61,7 +63,8 @@ def merged(target: bytes, path: str, other: bytes, other_path: str) -> Merged:
             f"Move the body of {other_path} by hand, then merge."
         )
     keys, left = _keys(here.mapping, there.mapping)
-    content = edited(target, path, [*_lists(here.mapping, there.mapping), *keys])
+    fields, others = Fields(here.mapping, path, []), Fields(there.mapping, other_path, [])
+    content = edited(target, path, [*_lists(fields, others), *keys])
     if left:
         content = _with_comments(
             content, path, [f"{key} of {other_path}: {text}" for key, text in left]
@@ -69,12 +72,12 @@ def merged(target: bytes, path: str, other: bytes, other_path: str) -> Merged:
     return Merged(_with_body(content, _raw_body(other, there.body_line)), left)
 
 
-def _lists(here: Mapping, there: Mapping) -> Iterator[Edit]:
+def _lists(here: Fields, there: Fields) -> Iterator[Edit]:
     """Yield what adds the lists of another; its title becomes a synonym."""
     for key in _LISTS:
-        known, given = texts(here, key), texts(there, key)
+        known, given = here.texts(key), there.texts(key)
         if key == "synonyms":
-            known, given = (*texts(here, "title"), *known), (*texts(there, "title"), *given)
+            known, given = (*here.texts("title"), *known), (*there.texts("title"), *given)
         folded = set(map(fold, known))
         new = [text for text in dict.fromkeys(given) if fold(text) not in folded]
         if new:
@@ -102,20 +105,14 @@ def _keys(here: Mapping, there: Mapping) -> tuple[list[Edit], tuple[tuple[str, s
 def _with_comments(content: bytes, path: str, comments: list[str]) -> bytes:
     """Return a file with comments at the end of its front matter."""
     text = content.decode()
-    starts = [0, *(found.end() for found in _BREAK.finditer(text))]
-    closing = starts[front_matter_of(content, path).body_line - 2]
-    line_end = found[0] if (found := _BREAK.search(text)) else "\n"
-    lines = "".join(f"# {comment}{line_end}" for comment in comments)
+    closing = line_starts(text)[front_matter_of(content, path).body_line - 2]
+    lines = "".join(f"# {comment}{break_in(text)}" for comment in comments)
     return f"{text[:closing]}{lines}{text[closing:]}".encode()
-
-
-_NOTE = re.compile(r"^[ \t>]*\[[^\]\n]+\]:", re.MULTILINE)
-_BREAK = re.compile("\r\n?|\n")
 
 
 def _raw_body(content: bytes, first_line: int) -> str:
     text = content.decode()
-    return text[[0, *(found.end() for found in _BREAK.finditer(text))][first_line - 1] :]
+    return text[line_starts(text)[first_line - 1] :]
 
 
 def _with_body(content: bytes, body: str) -> bytes:
@@ -123,11 +120,11 @@ def _with_body(content: bytes, body: str) -> bytes:
     if not body.strip():
         return content
     text = content.decode()
-    line_end = found[0] if (found := _BREAK.search(text)) else "\n"
+    line_end = break_in(text)
     between = (
         "" if text.endswith(line_end * 2) else line_end if text.endswith(line_end) else line_end * 2
     )
-    body = _BREAK.sub(line_end, body.strip("\r\n"))
+    body = LINE_BREAK.sub(line_end, body.strip("\r\n"))
     return f"{text}{between}{body}{line_end}".encode()
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from learnscape_gen.authoring.rename.refusal import RenameError
@@ -211,12 +210,8 @@ def _version(path: str, language: str, files: Mapping[str, SourceFile]) -> str:
 
 def _refuse_collisions(moved: Mapping[str, str], files: Mapping[str, SourceFile]) -> None:
     """Refuse to put a file where one stands, also where file systems only take them for one."""
-    there = {_key(path): path for path in files if path not in moved}
+    there = {collision_key(path): path for path in files if path not in moved}
     for old, new in moved.items():
-        if other := there.get(_key(new)):
+        if other := there.get(collision_key(new)):
             raise RenameError(f"{old} can't become {new}: {other} is there already.")
-        there[_key(new)] = new
-
-
-def _key(path: str) -> str:
-    return collision_key(unicodedata.normalize("NFC", path))
+        there[collision_key(new)] = new

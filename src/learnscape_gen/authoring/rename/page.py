@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from learnscape_gen.authoring.rename.refusal import RenameError
 from learnscape_gen.content.places import CONTENT, Kind
 from learnscape_gen.hub.translation import path_of_original
 from learnscape_gen.hub.vocabulary import Term, Vocabulary
+from learnscape_gen.paths import composed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -71,7 +71,7 @@ def page_named(name: str, pages: Iterable[Page], languages: Iterable[str] = ()) 
 
     """
     pages = tuple(pages)
-    plain = unicodedata.normalize("NFC", name.replace("\\", "/")).strip().removeprefix("./")
+    plain = composed(name.replace("\\", "/")).strip().removeprefix("./")
     if plain.endswith((".md", ".markdown")):
         stem = path_of_original(plain, languages)
         for page in pages:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
-from learnscape_gen.content.quoting import quoted, yaml_value
-
-_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")
+from learnscape_gen.content.quoting import quoted, yaml_item
+from learnscape_gen.content.yaml_spans import past_properties
 
 
 def scalar(text: str, like: str = "") -> str:
@@ -17,9 +14,8 @@ def scalar(text: str, like: str = "") -> str:
         like: the file from the place on where a scalar stands whose quotes are kept.
 
     """
-    properties = _PROPERTIES.match(like)
-    quote = like[properties.end() if properties else 0 :][:1]
+    start = past_properties(like)
+    quote = like[start : start + 1]
     if quote == "'" and text.isprintable():
         return "'" + text.replace("'", "''") + "'"
-    # In a list a comma ends a value.
-    return quoted(text) if quote == '"' or "," in text else yaml_value(text)
+    return quoted(text) if quote == '"' else yaml_item(text)

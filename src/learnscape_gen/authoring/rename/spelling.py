@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import posixpath
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from learnscape_gen.authoring.rename.page import pages_of
 from learnscape_gen.content.markdown.body import LinkKind
-from learnscape_gen.content.places import Kind
 from learnscape_gen.hub.linkable import linkables
-from learnscape_gen.paths import fold
+from learnscape_gen.paths import composed, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from learnscape_gen.authoring.rename.meanings import LinkUse, Meanings, NameUse
     from learnscape_gen.authoring.rename.tree import Tree
+    from learnscape_gen.content.places import Kind
     from learnscape_gen.hub.linkable import Linkable
 
 _NO_WIKILINK = re.compile(r"[\[\]|#\n]")
@@ -79,7 +79,7 @@ class Spelling:
         """Return a path from a file to another, without the ending where none was written."""
         written = use.link.target
         beside = posixpath.normpath(posixpath.join(posixpath.dirname(old_path), written))
-        left_out = _nfc(use.leads_to)[len(_nfc(beside)) :]
+        left_out = composed(use.leads_to)[len(composed(beside)) :]
         whole = posixpath.relpath(leads_to, posixpath.dirname(path))
         short = whole.removesuffix(left_out)
         if written.endswith("/") and left_out:
@@ -116,18 +116,9 @@ class Spelling:
 
 def _titles(tree: Tree) -> dict[tuple[Kind, str], str]:
     """Return the titles of all terms."""
-    hub = tree.seen[0].hub
-    kinds = ((Kind.CONTEXT, hub.contexts), (Kind.TASK, hub.tasks))
-    more = ((Kind.TOOL, hub.tools), (Kind.SOURCE, hub.sources))
-    found = {(kind, page.doc.id): page.doc.title for kind, pages in kinds for page in pages}
-    found.update({(kind, page.doc.id): page.doc.title for kind, pages in more for page in pages})
-    return found
+    return {(page.kind, page.id): page.title for page in pages_of(tree.seen[0].hub)}
 
 
 def _pages(tree: Tree) -> list[Linkable]:
     seen = tree.seen[0]
     return linkables(seen.hub, seen.config.title)
-
-
-def _nfc(path: str) -> str:
-    return unicodedata.normalize("NFC", path)

@@ -14,13 +14,11 @@ from learnscape_gen.content.places import CONTENT, Kind, place_of
 from learnscape_gen.content.scan import SourceFile
 from learnscape_gen.digest import digest_of
 from learnscape_gen.flow.batches import Wanted, WantedBatch
+from learnscape_gen.flow.looking import looked_at
 from learnscape_gen.flow.planning import hub_in_languages, plan_in_languages
 from learnscape_gen.flow.read_batch import face_and_html
-from learnscape_gen.flow.reading import read_sources
-from learnscape_gen.flow.run import begun
 from learnscape_gen.flow.steady_file import SteadyFile
 from learnscape_gen.flow.words import words_of_bodies
-from learnscape_gen.state.database import DamagedError
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -42,19 +40,7 @@ def tree_of(project: Project, progress: Progress) -> Tree:
         progress: is told how far things have come.
 
     """
-    damage = ""
-    for _ in range(2):
-        try:
-            return _tree_of(project, progress, damage)
-        except DamagedError as fault:
-            damage = str(fault)
-    return _tree_of(project, progress, damage)
-
-
-def _tree_of(project: Project, progress: Progress, damage: str) -> Tree:
-    output = project.root / "site"
-    with begun(project, output, progress, drafts=True, damage=damage, keep=False) as run:
-        return Tree.of(project, read_sources(run))
+    return looked_at(project, progress, lambda _, sources: Tree.of(project, sources), drafts=True)
 
 
 class _Parts(NamedTuple):

@@ -13,9 +13,6 @@ if TYPE_CHECKING:
     from learnscape_gen.cli.new.terms import Terms
     from learnscape_gen.content.places import Kind
 
-STILL_OPEN = frozenset({"E-TYPE-MISSING", "E-SOURCE", "E-TOOL", "E-TASK"})
-"""What a draft may lack."""
-
 
 class PlaceTakenError(WrongUseError):
     """There is a file by now."""
@@ -95,11 +92,11 @@ def refuse_faults(kind: Kind, path: str, text: str) -> None:
     """
     from learnscape_gen.content.read import read
     from learnscape_gen.content.scan import SourceFile
-    from learnscape_gen.content.validate import document_of
+    from learnscape_gen.content.validate import UNFINISHED, document_of
     from learnscape_gen.stamp import Stamp
 
     file = SourceFile(path, kind, _name(path), Stamp(0, 0))
     _, problems = document_of(read(file, text.encode(errors="replace"), "escape")[0])
     for problem in problems:
-        if problem.is_error and problem.code not in STILL_OPEN:
+        if problem.is_error and problem.code not in UNFINISHED:
             raise WrongUseError(f"{problem.message} {problem.hint}".rstrip())

@@ -86,9 +86,10 @@ class PostDraft:
             WrongUseError: the place is taken, or a value can't be used.
 
         """
+        from learnscape_gen.authoring.post_folder import folder_for
         from learnscape_gen.cli.shown_path import shown_path
 
-        path = self._written(root, terms, _folder(root, self.tasks))
+        path = self._written(root, terms, folder_for(root, self.tasks))
         shown = shown_path(path, project)
         return WrittenPost(shown, self.title, self.is_draft, (*self.missing,), (*self.unsure,))
 
@@ -104,9 +105,3 @@ class PostDraft:
             # Whoever wrote a file there meanwhile must not cost a person the answers.
             return self._written(root, terms, folder, number + 1)
         return path
-
-
-def _folder(root: Path, tasks: tuple[str, ...]) -> str:
-    """Return where posts on a task go: where its context has a folder of its own, there."""
-    within = f"content/posts/{tasks[0].partition('/')[0]}" if tasks else ""
-    return within if within and "/" in tasks[0] and (root / within).is_dir() else "content/posts"

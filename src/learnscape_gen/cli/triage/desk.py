@@ -14,10 +14,11 @@ from learnscape_gen.authoring.moves import (
     accepted,
     changed_item,
     discarded,
-    folder_for,
     missing_of,
     name_for,
 )
+from learnscape_gen.authoring.normal_address import normal_address
+from learnscape_gen.authoring.post_folder import folder_for
 from learnscape_gen.authoring.proposals import Proposals, Proposer, best_of, told_of
 from learnscape_gen.cli.ending import WrongUseError
 from learnscape_gen.cli.new.terms import Terms
@@ -95,7 +96,9 @@ class Desk:
         self.project = project
         self._proposer = Proposer(known)
         self._taken = set(known.taken)
-        self._twins = {_plain(post.doc.url): post.doc.path for post in known.posts if post.doc.url}
+        self._twins = {
+            normal_address(post.doc.url): post.doc.path for post in known.posts if post.doc.url
+        }
         self._terms: Terms | None = None
         self._done: list[_Done] = []
 
@@ -122,7 +125,7 @@ class Desk:
             sources=() if post.source else found.sources,
             tags=() if post.tags else found.tags,
         )
-        twin = self._twins.get(_plain(post.url), "") if post.url else ""
+        twin = self._twins.get(normal_address(post.url), "") if post.url else ""
         return OnTheDesk(item, lacking, missing_of(item.problems), twin)
 
     def terms(self, *, anew: bool = False) -> Terms:
@@ -246,9 +249,3 @@ class Desk:
                 return terms.id_of(kind, each)
         # Somebody may have added it in another window since.
         return self.terms(anew=True).id_of(kind, name)
-
-
-def _plain(url: str) -> str:
-    """Return what two spellings of an address share."""
-    place = url.partition("://")[2].partition("#")[0]
-    return place.removeprefix("www.").rstrip("/").casefold()

@@ -8,7 +8,8 @@ import msgspec
 
 from learnscape_gen.content.addresses import read_aliases
 from learnscape_gen.content.documents import BodyFacts, ParsedFile
-from learnscape_gen.content.field import Choice, Choices, Field, Flag, Line, Lines, Number, Title
+from learnscape_gen.content.field import Choice, Choices, Field, Flag, Line, Number, Title
+from learnscape_gen.content.kinds.shared_fields import ALIASES
 from learnscape_gen.learning import LearningType
 
 if TYPE_CHECKING:
@@ -33,11 +34,10 @@ PARTS = (
 _DESCRIPTION = Line("description", "one sentence for search engines", "What this page is about.")
 _TITLE = Title("title", "what the page is called", "About", required=True)
 _ORDER = Number("order", "its place among the pages", "1")
-_ALIASES = Lines("aliases", "its old addresses", "[old/address]")
 _HOME_TITLE = Title("title", "the heading of the welcome", "Welcome")
 
 HOME: tuple[Field, ...] = (_HOME_TITLE, _DESCRIPTION)
-PAGE: tuple[Field, ...] = (_TITLE, _DESCRIPTION, _ORDER, _ALIASES)
+PAGE: tuple[Field, ...] = (_TITLE, _DESCRIPTION, _ORDER, ALIASES)
 
 _EXTENDS = Flag("extends", "whether it adds to the built-in page of the same name", "yes")
 _OWN_TITLE = Title(

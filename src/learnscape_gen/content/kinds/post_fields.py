@@ -20,6 +20,7 @@ from learnscape_gen.content.field import (
     Terms,
     Title,
 )
+from learnscape_gen.content.kinds.shared_fields import ALIASES
 from learnscape_gen.learning import Certification, Control, Intention
 
 MOMENTS = ("new", "more", "apply", "solve", "change")
@@ -130,7 +131,6 @@ REVIEW_IN = Matching(
 )
 OWNER = Line("owner", "who looks at it next, where that is not who looked last", "our team")
 SLUG = Line("slug", "the last part of its address, where that is not its file's name", "my-post")
-ALIASES = Lines("aliases", "its old addresses", "[old/address]")
 LANGUAGE = Matching(
     "language",
     "the language it is in, where that is not the hub's",

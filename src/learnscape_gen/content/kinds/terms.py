@@ -9,17 +9,13 @@ import msgspec
 from learnscape_gen.content.addresses import read_aliases
 from learnscape_gen.content.documents import BodyFacts, ParsedFile
 from learnscape_gen.content.field import Address, Choice, Day, Field, Line, Lines, Title
+from learnscape_gen.content.kinds.shared_fields import ALIASES, SYNONYMS
 
 if TYPE_CHECKING:
     from learnscape_gen.content.fields import Fields
 
 MEDIA = ("informal", "instructional")
 SOURCE_KINDS = ("person", "organisation", "community", "site")
-
-SYNONYMS = Lines(
-    "synonyms", "what else people call it; posts may use these words too", "[one, two]"
-)
-ALIASES = Lines("aliases", "its old addresses", "[old/address]")
 
 _TOOL_TITLE = Title("title", "what it is called", "Wiki", required=True)
 _MEDIUM = Choice(

@@ -9,7 +9,7 @@ import msgspec
 from learnscape_gen.content.addresses import read_aliases
 from learnscape_gen.content.documents import BodyFacts, ParsedFile
 from learnscape_gen.content.field import Field, Line, Lines, Number, Terms, Title
-from learnscape_gen.content.kinds.terms import ALIASES, SYNONYMS
+from learnscape_gen.content.kinds.shared_fields import ALIASES, SYNONYMS
 from learnscape_gen.content.named import Named
 
 if TYPE_CHECKING:

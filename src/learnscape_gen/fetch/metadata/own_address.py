@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urljoin, urlsplit
 
-from learnscape_gen.paths import web_address
+from learnscape_gen.paths import host_of, web_address
 
 _LONGEST = 2000
 
@@ -23,14 +23,10 @@ def own_address(claimed: str, fetched: str) -> str:
     try:
         address = web_address(urljoin(fetched, claimed.strip())) if claimed.strip() else ""
         mine, theirs = urlsplit(fetched), urlsplit(address)
-        same = _site(mine.hostname) == _site(theirs.hostname) and mine.port == theirs.port
+        same = host_of(fetched) == host_of(address) and mine.port == theirs.port
     except ValueError:
         return ""
     is_home = theirs.path in ("", "/") and not theirs.query
     if not same or len(address) > _LONGEST or (is_home and mine.path not in ("", "/")):
         return ""
     return address.partition("#")[0]
-
-
-def _site(host: str | None) -> str:
-    return (host or "").removeprefix("www.")
