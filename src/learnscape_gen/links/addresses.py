@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -51,7 +52,8 @@ def hub_addresses(project: Project) -> HubAddresses:
     files, _ = scan(project.root, project.config.languages)
     wanted = [Wanted(f.path, f, f"{project.root}/{f.path}") for f in files]
     wanted = [each for each in wanted if each.file.kind is not Kind.ASSET]
-    found: dict[str, Address] = {}
+    named_in: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    of_posts: set[str] = set()
     unread: list[str] = []
     own = project.config.site_url
     decode = msgspec.msgpack.Decoder(Face).decode
@@ -63,16 +65,16 @@ def hub_addresses(project: Project) -> HubAddresses:
             path, document = read.source.path, decode(read.face).document
             if document is None:
                 unread.append(path)
-            html = read.html.decode(errors="surrogatepass")
-            for url, of_post in (
-                *((url, isinstance(document, PostDocument)) for url in _named(document)),
-                *((url, False) for url in outward_links(html)),
-            ):
+            named = tuple(_named(document))
+            if isinstance(document, PostDocument):
+                of_posts.update(named)
+            for url in (*named, *outward_links(read.html.decode(errors="surrogatepass"))):
                 if not url.startswith(own):
-                    before = found.get(url, Address(url, (), of_post=False))
-                    named_in = tuple(dict.fromkeys((*before.files, path)))
-                    found[url] = Address(url, named_in, before.of_post or of_post)
-    return HubAddresses(found, tuple(unread))
+                    named_in[url][path] = None
+    known = {
+        url: Address(url, tuple(files), of_post=url in of_posts) for url, files in named_in.items()
+    }
+    return HubAddresses(known, tuple(unread))
 
 
 def _named(document: Document | None) -> Iterator[str]:
