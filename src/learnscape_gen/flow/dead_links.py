@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from learnscape_gen.ledger.lost import LostAddresses
     from learnscape_gen.state.sources import Source
 
-_HOST = re.compile(rb"//(\[[^\]]*\]|[^\[\]/?#:\"'<>&\s]+)")
+_HOST = rb"//(\[[^\]]*\]|[^\[\]/?#:\"'<>&\s]+)"
 """The host of an address, in small letters."""
 
 
@@ -37,10 +37,11 @@ def found_in_texts(
     from learnscape_gen.content.outward import outward_links  # noqa: PLC0415 - seldom needed
 
     # There may be many of either, so no host is looked for by itself.
-    hosts = {host for url in lost.known for host in _HOST.findall(url.encode())}
+    hosts_in = re.compile(_HOST).findall
+    hosts = {host for url in lost.known for host in hosts_in(url.encode())}
     dead: dict[str, tuple[str, ...]] = {}
     for digest, html in bodies:
-        if not hosts.isdisjoint(_HOST.findall(html.lower())):
+        if not hosts.isdisjoint(hosts_in(html.lower())):
             links = outward_links(html.decode(errors="replace"))
             if found := tuple(url for url in links if url in lost.known):
                 dead[digest] = found
