@@ -157,7 +157,7 @@ def _read_batch(batch: WantedBatch) -> ReadBatch:
 
 def _import_what_plans() -> None:
     """Import what comes next; it takes a tenth of a second that this process has now."""
-    import learnscape_gen.flow.planning  # noqa: F401, PLC0415
+    import learnscape_gen.flow.planning  # noqa: F401, PLC0415 - as the docstring says
 
 
 def _forget(
