@@ -117,6 +117,27 @@ def test_a_style_sheet_is_taken_anew_without_a_reload(hub: Hub, page: Page) -> N
 
 
 @pytest.mark.browser
+def test_words_and_a_style_sheet_that_change_at_once_both_come(hub: Hub, page: Page) -> None:
+    """As when an editor saves all files: the page is loaded anew for the sheet."""
+    page.wait_for_load_state("networkidle")
+    hub.write("templates/static/own.css", ":root { --own: two }")
+    hub.post(body=f"{LONG}Both.\n")
+    page.get_by_text("Both.").wait_for(state="attached")
+    page.wait_for_function(
+        "() => getComputedStyle(document.documentElement)"
+        ".getPropertyValue('--own').trim() === 'two'"
+    )
+
+
+@pytest.mark.browser
+def test_a_script_that_changes_runs(hub: Hub, page: Page) -> None:
+    """Not a byte of the page itself is other than before."""
+    page.wait_for_load_state("networkidle")
+    hub.write("templates/static/theme.js", "window.isOther = true;")
+    page.wait_for_function("() => window.isOther === true")
+
+
+@pytest.mark.browser
 def test_problems_lie_over_the_last_good_page_until_they_are_mended(hub: Hub, page: Page) -> None:
     """With file, line, column, code and hint; the page below is as it was."""
     mark(page)

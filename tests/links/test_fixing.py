@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
+from msgspec.structs import replace
 
 from learnscape_gen.ledger.entry import Entry
 from learnscape_gen.ledger.ledger import parsed, written
@@ -48,6 +50,16 @@ def test_the_ledger_knows_the_new_address(hub: Hub) -> None:
     make_changes(hub.root, fixed(hub).changes)
     entries = parsed((hub.root / "links.jsonl").read_bytes()).entries
     assert entries[NEW] == Entry(NEW, good="2026-11-01")
+
+
+@pytest.mark.parametrize(
+    "new", ["https://b.example/a_(b)", "https://b.example/?a=[b],'c'", "https://b.example/a:"]
+)
+def test_signs_in_an_address_stay(hub: Hub, new: str) -> None:
+    """Also those that mean something else in YAML."""
+    file = hub.post("a", url=OLD)
+    make_changes(hub.root, fixed(hub, replace(MOVED, to=new)).changes)
+    assert yaml.safe_load(file.read_text("utf-8").split("---\n")[1])["url"] == new
 
 
 def test_sources_change_too(hub: Hub) -> None:

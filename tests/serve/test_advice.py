@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from learnscape_gen.serve.advice import Advice, advice, file_of
+from learnscape_gen.serve.advice import Advice, advice, file_of, is_words_at_most
 
 PAGE = "posts/a/index.html"
 
@@ -41,6 +41,22 @@ def test_a_page_whose_own_file_has_changed_is_always_loaded_anew(others: frozens
     """Whatever else has changed with it, and also where it has gone."""
     for exists in (True, False):
         assert advice(PAGE, others | {PAGE}, exists=exists) is Advice.RELOAD
+
+
+@pytest.mark.parametrize(
+    ("changed", "expected"),
+    [
+        ((PAGE, "feed.xml", "sitemap.xml"), True),
+        ((PAGE, "assets/style.css"), False),
+        ((PAGE, "posts/a/picture.png"), False),
+        (("assets/page.js",), False),
+    ],
+)
+def test_words_are_all_only_where_nothing_that_is_loaded_has_changed(
+    changed: tuple[str, ...], *, expected: bool
+) -> None:
+    """What a page loads comes anew with the page alone."""
+    assert is_words_at_most(frozenset(changed)) is expected
 
 
 @pytest.mark.parametrize(

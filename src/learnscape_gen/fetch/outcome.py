@@ -7,6 +7,9 @@ from enum import StrEnum
 
 import msgspec
 
+HTML = ("text/html", "application/xhtml+xml")
+"""The media types of web pages."""
+
 
 class Reason(StrEnum):
     """Why there is no answer to use."""

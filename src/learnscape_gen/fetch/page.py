@@ -9,9 +9,7 @@ from learnscape_gen.fetch.charset import decoded
 from learnscape_gen.fetch.metadata.claims import Claims
 from learnscape_gen.fetch.metadata.read import read_claims
 from learnscape_gen.fetch.metadata.reading_words import words_to_read
-from learnscape_gen.fetch.outcome import Fetched, FetchFault, Reason
-
-HTML = ("text/html", "application/xhtml+xml")
+from learnscape_gen.fetch.outcome import HTML, Fetched, FetchFault, Reason
 
 
 class Page(msgspec.Struct, frozen=True):

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from learnscape_gen.fetch.fetch import USER_AGENT, fetch_async
 from learnscape_gen.fetch.finding import Finding, Found
-from learnscape_gen.fetch.outcome import Fetched, FetchFault, Limits, Reason
+from learnscape_gen.fetch.outcome import HTML, Fetched, FetchFault, Limits, Reason
 from learnscape_gen.fetch.paywall import is_paywalled
 from learnscape_gen.fetch.politeness import origin_of
 from learnscape_gen.fetch.robots import Robots
@@ -33,7 +33,6 @@ _REFUSED = (401, 403, 405, 406, 407, 429, 451, 501, 999)
 """What hosts say to robots, or to strangers; 999 is an invention of one of them."""
 _PAYMENT_REQUIRED = 402
 _BUSY = (429, 503)
-_HTML = ("text/html", "application/xhtml+xml")
 
 TOO_LATE = "no answer in time"
 _SILENT = {
@@ -104,7 +103,7 @@ class Prober:
         return await self._request("GET", url)
 
     async def _inside(self, url: str, head: Fetched) -> Fetched | FetchFault | _Redirect:
-        if head.media_type not in _HTML:
+        if head.media_type not in HTML:
             return head
         answer = await self._request("GET", url, _BEGINNING)
         # It did answer HEAD: a slow or broken page is there nevertheless.
@@ -149,7 +148,7 @@ def _judged(url: str, answer: Fetched | FetchFault, at: str, *, is_permanent: bo
     """Return what the last answer means for the address that was asked first."""
     if isinstance(answer, FetchFault):
         return _fault(answer, is_own=origin_of(at) == origin_of(url))
-    if answer.media_type in _HTML and is_paywalled(answer.body):
+    if answer.media_type in HTML and is_paywalled(answer.body):
         return Finding(Found.PAYWALLED, "it says so", at if at != url else "")
     if at == url:
         return Finding(Found.OK)

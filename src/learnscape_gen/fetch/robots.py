@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from protego import Protego
 
 from learnscape_gen.fetch.fetch import fetch_async
-from learnscape_gen.fetch.outcome import Fetched, FetchFault, Limits
+from learnscape_gen.fetch.outcome import HTML, Fetched, FetchFault, Limits
 from learnscape_gen.fetch.politeness import origin_of
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class _Rules:
 
 def _parsed(answer: Fetched) -> Protego | None:
     """Return rules, or None where there are none in it: strangers write anything there."""
-    if answer.media_type in ("text/html", "application/xhtml+xml"):
+    if answer.media_type in HTML:
         return None
     try:
         return Protego.parse(answer.body.decode("utf-8-sig", errors="replace"))

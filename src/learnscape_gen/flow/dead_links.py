@@ -6,8 +6,8 @@ is. Where the ledger knows no dead address, nothing is looked for.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 import msgspec
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from learnscape_gen.ledger.lost import LostAddresses
     from learnscape_gen.state.sources import Source
+
+_HOST = rb"//(\[[^\]]*\]|[^\[\]/?#:\"'<>&\s]+)"
+"""The host of an address, in small letters."""
 
 
 def found_in_texts(
@@ -33,11 +36,12 @@ def found_in_texts(
         return lost
     from learnscape_gen.content.outward import outward_links  # noqa: PLC0415 - seldom needed
 
-    hosts = {(urlsplit(url).hostname or "").encode() for url in lost.known}
+    # There may be many of either, so no host is looked for by itself.
+    hosts_in = re.compile(_HOST).findall
+    hosts = {host for url in lost.known for host in hosts_in(url.encode())}
     dead: dict[str, tuple[str, ...]] = {}
     for digest, html in bodies:
-        lowered = html.lower()
-        if any(host in lowered for host in hosts):
+        if not hosts.isdisjoint(hosts_in(html.lower())):
             links = outward_links(html.decode(errors="replace"))
             if found := tuple(url for url in links if url in lost.known):
                 dead[digest] = found

@@ -22,14 +22,12 @@ LEDGER_CODE = "W-LEDGER"
 
 _MOST_BYTES = 64 * 1024 * 1024
 _CONFLICT = (b"<<<<<<<", b"=======", b">>>>>>>", b"|||||||")
-_LIVING = re.compile(
+_LIVING = (
     rb'{"url":"(https?://[^"\\\x00-\x20\x7f-\xff]+)"'
     rb'(?:,"state":"(?:moved|moved-for-now|paywalled|refused|suspicious)")?'
     rb'(?:,"(?:since|why|good|to)":"[^"\\\x00-\x1f\x7f-\xff]*")*}'
 )
 """A line as we write it, of an address that is not dead; most are so."""
-_DECODER = msgspec.json.Decoder(Entry)
-_ENCODER = msgspec.json.Encoder()
 
 
 class Ledger(NamedTuple):
@@ -81,6 +79,8 @@ def parsed(content: bytes, *, living: bool = True) -> Ledger:
         living: whether to take in lines of addresses that are alive.
 
     """
+    # Made here, since most builds meet no ledger.
+    decode, alive = msgspec.json.Decoder(Entry).decode, re.compile(_LIVING).fullmatch
     entries: dict[str, Entry] = {}
     seen: set[str] = set()
     broken: list[tuple[int, str, str]] = []
@@ -91,8 +91,8 @@ def parsed(content: bytes, *, living: bool = True) -> Ledger:
             broken.append((number, "it marks a conflict of two versions", _MERGE))
             continue
         try:
-            found = None if living else _LIVING.fullmatch(line)
-            entry = None if found else _DECODER.decode(line)
+            found = None if living else alive(line)
+            entry = None if found else decode(line)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as fault:
             broken.append((number, str(fault), _LINE))
             continue
@@ -107,7 +107,8 @@ def parsed(content: bytes, *, living: bool = True) -> Ledger:
 
 def written(entries: Iterable[Entry]) -> bytes:
     """Return the bytes of a ledger."""
-    lines = (_ENCODER.encode(entry) for entry in sorted(entries, key=lambda entry: entry.url))
+    encode = msgspec.json.Encoder().encode
+    lines = (encode(entry) for entry in sorted(entries, key=lambda entry: entry.url))
     return b"".join(line + b"\n" for line in lines)
 
 

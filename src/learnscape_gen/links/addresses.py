@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-import msgspec
-
-from learnscape_gen.content.face import Face
 from learnscape_gen.content.kinds.post import GivenSource, PostDocument
 from learnscape_gen.content.kinds.terms import SourceDocument
 from learnscape_gen.content.outward import asked_address, outward_links
 from learnscape_gen.content.places import Kind
 from learnscape_gen.content.scan import scan
-from learnscape_gen.flow.batches import Wanted, WantedBatch, in_batches
-from learnscape_gen.flow.read_batch import read_batch
+from learnscape_gen.flow.faces import read_on_the_spot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from learnscape_gen.content.validate import Document
     from learnscape_gen.project import Project
-
-_BATCH = 48
 
 
 class Address(NamedTuple):
@@ -49,30 +44,24 @@ class HubAddresses(NamedTuple):
 def hub_addresses(project: Project) -> HubAddresses:
     """Return the outside addresses of posts, sources and all bodies; drafts count, too."""
     files, _ = scan(project.root, project.config.languages)
-    wanted = [Wanted(f.path, f, f"{project.root}/{f.path}") for f in files]
-    wanted = [each for each in wanted if each.file.kind is not Kind.ASSET]
-    found: dict[str, Address] = {}
+    named_in: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    of_posts: set[str] = set()
     unread: list[str] = []
     own = project.config.site_url
-    decode = msgspec.msgpack.Decoder(Face).decode
-    for some in in_batches(wanted, _BATCH):
-        batch = WantedBatch(
-            some, project.config.html, "", 0, languages=project.config.all_languages
-        )
-        for read in read_batch(batch).read:
-            path, document = read.source.path, decode(read.face).document
-            if document is None:
-                unread.append(path)
-            html = read.html.decode(errors="surrogatepass")
-            for url, of_post in (
-                *((url, isinstance(document, PostDocument)) for url in _named(document)),
-                *((url, False) for url in outward_links(html)),
-            ):
-                if not url.startswith(own):
-                    before = found.get(url, Address(url, (), of_post=False))
-                    named_in = tuple(dict.fromkeys((*before.files, path)))
-                    found[url] = Address(url, named_in, before.of_post or of_post)
-    return HubAddresses(found, tuple(unread))
+    written = (file for file in files if file.kind is not Kind.ASSET)
+    for path, face, html in read_on_the_spot(project, written):
+        if face.document is None:
+            unread.append(path)
+        named = tuple(_named(face.document))
+        if isinstance(face.document, PostDocument):
+            of_posts.update(named)
+        for url in (*named, *outward_links(html)):
+            if not url.startswith(own):
+                named_in[url][path] = None
+    known = {
+        url: Address(url, tuple(paths), of_post=url in of_posts) for url, paths in named_in.items()
+    }
+    return HubAddresses(known, tuple(unread))
 
 
 def _named(document: Document | None) -> Iterator[str]:

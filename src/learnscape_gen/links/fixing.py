@@ -11,6 +11,7 @@ from learnscape_gen.content.front_matter_edit import EditError, Put, edited, fro
 from learnscape_gen.content.keys import canonical
 from learnscape_gen.content.outward import asked_address
 from learnscape_gen.content.places import Kind
+from learnscape_gen.content.quoting import yaml_value
 from learnscape_gen.content.scan import scan
 from learnscape_gen.content.yaml_values import Scalar
 from learnscape_gen.ledger.ledger import LEDGER_NAME, written
@@ -63,7 +64,7 @@ def fixes(project: Project) -> Fixes:
             before = _url_of(content, file.path)
             after = _moved(before, moved)
             if after:
-                new = edited(content, file.path, [Put("url", _as_yaml(after))])
+                new = edited(content, file.path, [Put("url", yaml_value(after))])
                 changes.append(Change(file.path, content, new))
                 rewritten.append(Rewritten(file.path, before, after))
         except EditError as fault:
@@ -87,11 +88,6 @@ def _moved(before: str, moved: Mapping[str, str]) -> str:
     after = moved.get(asked_address(before), "") if before else ""
     fragment = urldefrag(before).fragment
     return f"{after}#{fragment}" if after and fragment else after
-
-
-def _as_yaml(address: str) -> str:
-    """Return an address as a value of YAML; there is no quote and no space in one."""
-    return address if address[-1].isalnum() or address[-1] == "/" else f'"{address}"'
 
 
 def _renamed(entries: Mapping[str, Entry], rewritten: Iterable[Rewritten]) -> Iterable[Entry]:

@@ -10,6 +10,7 @@ from learnscape_gen.hub import gaps
 from learnscape_gen.hub.reviews import due_of, owner_of
 from learnscape_gen.hub.translation import path_of_original
 from learnscape_gen.language.words import msg
+from learnscape_gen.pages.labels import CURATE
 from learnscape_gen.pages.page import PagePlan
 from learnscape_gen.pages.parts import Head
 from learnscape_gen.pages.reviews import CALENDAR
@@ -29,7 +30,6 @@ SHOWN = 50
 QUIETEST = 12
 """So many sources: which of them are too quiet only a reader with a clock can tell."""
 
-TITLE = msg("What is missing")
 _LEAD = msg("Where this learnscape has gaps, what is due for another look, and where to begin.")
 
 
@@ -80,7 +80,7 @@ def plan_curate(ground: Ground) -> Iterator[PagePlan]:
     """Plan the page for curators, unless the hub wants none."""
     if not ground.config.curate:
         return
-    title, lead = ground.words(TITLE), ground.words(_LEAD)
+    title, lead = ground.words(CURATE), ground.words(_LEAD)
     lists = tuple(found for found in _lists(ground) if found.gaps)
     view = CurateView(
         head=ground.head("curate/", "curate", title, lead, crumbs=(ground.home,)),

@@ -6,6 +6,7 @@ from learnscape_gen.language.words import Words, msg
 from learnscape_gen.pages.parts import Link
 
 HOME = msg("Home")
+CURATE = msg("What is missing")
 
 MOMENTS = {
     "new": Link(msg("New to me"), "moments/new/", msg("You do it for the first time.")),

@@ -11,9 +11,8 @@ from learnscape_gen.forge import Forge
 from learnscape_gen.language.names import name_of_language
 from learnscape_gen.language.words import ENGLISH, Words, msg
 from learnscape_gen.learning import TYPES
-from learnscape_gen.pages.curate import TITLE as CURATE_TITLE
 from learnscape_gen.pages.direction import direction_of
-from learnscape_gen.pages.labels import ACCESS, moments_in
+from learnscape_gen.pages.labels import ACCESS, CURATE, moments_in
 from learnscape_gen.pages.parts import Link
 from learnscape_gen.pages.tally import LIMITS
 from learnscape_gen.paths import UP, as_url
@@ -107,7 +106,7 @@ def site_view(
         nav=tuple(Link(words(door.title), door.url) for door in _NAV),
         footer=(
             *(Link(page.doc.title, as_url(page.address)) for page in hub.pages),
-            *((Link(words(CURATE_TITLE), "curate/"),) if config.curate else ()),
+            *((Link(words(CURATE), "curate/"),) if config.curate else ()),
         ),
         types={
             id_.value: TypeLabel(

@@ -38,11 +38,21 @@ def advice(page: str, changed: AbstractSet[str], *, exists: bool) -> Advice:
         exists: whether the page's file is there now.
 
     """
-    kinds = {PurePosixPath(path).suffix.casefold() for path in changed}
+    loaded = _loaded_kinds(changed)
     is_other = page in changed or (not exists and NOT_FOUND in changed)
-    if is_other or kinds - _NOT_LOADED - {_SHEET}:
+    if is_other or loaded - {_SHEET}:
         return Advice.RELOAD
-    return Advice.STYLE if _SHEET in kinds else Advice.STAY
+    return Advice.STYLE if loaded else Advice.STAY
+
+
+def is_words_at_most(changed: AbstractSet[str]) -> bool:
+    """Tell whether nothing that a page loads has changed, so that other words may be all."""
+    return not _loaded_kinds(changed)
+
+
+def _loaded_kinds(changed: AbstractSet[str]) -> AbstractSet[str]:
+    """Return how the names of those files end that a page may have loaded."""
+    return {PurePosixPath(path).suffix.casefold() for path in changed} - _NOT_LOADED
 
 
 def file_of(address: str, base: str) -> str:

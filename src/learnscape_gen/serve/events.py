@@ -11,7 +11,7 @@ import msgspec
 from starlette.responses import StreamingResponse
 
 from learnscape_gen.diagnostics import Severity
-from learnscape_gen.serve.advice import Advice, advice, file_of
+from learnscape_gen.serve.advice import Advice, advice, file_of, is_words_at_most
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -87,6 +87,7 @@ def _message(told: Told, page: str, folder: Path) -> str:
     problems.sort(key=lambda problem: not problem.is_error)
     message = {
         "do": what.value,
+        "words": told.changed is not None and is_words_at_most(told.changed),
         "trouble": told.trouble,
         "published": told.report.published,
         "errors": told.report.count(Severity.ERROR),

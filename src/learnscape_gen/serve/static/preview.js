@@ -1,7 +1,7 @@
 /*
   Keeps a page of a preview new: asks the server what has changed, takes its words or its style
-  sheets anew or loads all of it anew, and shows what is wrong with the hub. It is put into pages while they are
-  served, and is no part of the published site.
+  sheets anew or loads all of it anew, and shows what is wrong with the hub. It is put into pages
+  while they are served, and is no part of the published site.
 */
 const { page } = document.currentScript.dataset;
 let { build } = document.currentScript.dataset;
@@ -23,7 +23,7 @@ function listen() {
   source = new EventSource(new URL(`events?${asked}`, place));
   source.onmessage = async (event) => {
     const told = JSON.parse(event.data);
-    if (told.do === "reload" && !(await reworded().catch(() => false))) {
+    if (told.do === "reload" && !(told.words && await reworded().catch(() => false))) {
       source.close();
       location.reload(); // the browser keeps the place to which the page was scrolled
       return;
