@@ -25,6 +25,8 @@ from learnscape_gen.flow.faces import faces_of
 from learnscape_gen.flow.read_batch import read_batch
 from learnscape_gen.hub.assemble import assemble
 from learnscape_gen.project import load_project
+from tests.git_repository import Repository
+from tests.stranger import Stranger
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -217,6 +219,19 @@ def empty_hub(tmp_path: Path) -> Hub:
     made.write("learnscape.toml", SMALLEST["learnscape.toml"])
     (made.root / "content").mkdir()
     return made
+
+
+@pytest.fixture
+def repository(hub: Hub) -> Repository:
+    """Give the git repository of the smallest hub."""
+    return Repository(hub)
+
+
+@pytest.fixture
+def stranger() -> Iterator[Stranger]:
+    """Give a server on the loopback that answers as it is told."""
+    with Stranger() as server:
+        yield server
 
 
 @pytest.fixture(scope="session")
