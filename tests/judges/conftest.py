@@ -292,6 +292,12 @@ def lychee() -> str:
 
 
 @pytest.fixture(scope="session")
+def axe(node_modules: Path) -> str:
+    """Give axe's source."""
+    return (node_modules / "axe-core" / "axe.min.js").read_text("utf-8")
+
+
+@pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """Give the system's Chromium, or else the one that Playwright installs."""
     names = ("chromium", "chromium-browser", "google-chrome")

@@ -8,7 +8,7 @@ import pytest
 
 from learnscape_gen.pages.shelves import SHELF_SIZE
 from tests.conftest import SMALLEST, Hub
-from tests.judges.test_accessibility import axe, violations
+from tests.judges.test_accessibility import violations
 from tests.judges.test_browser import KEPT, WIDEST
 
 if TYPE_CHECKING:
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
     from tests.judges.conftest import Site, Tab
-
-__all__ = ["axe"]
 
 pytestmark = pytest.mark.browser
 

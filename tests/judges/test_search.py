@@ -10,7 +10,7 @@ import pytest
 from learnscape_gen.build import Options, build
 from learnscape_gen.project import load_project
 from tests.conftest import SMALLEST
-from tests.judges.test_accessibility import axe, violations
+from tests.judges.test_accessibility import violations
 from tests.judges.test_browser import WIDEST
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from tests.judges.conftest import Site, Tab
 
 pytestmark = pytest.mark.browser
-__all__ = ["axe"]  # a fixture
 
 BOX, STATUS = "#_q", ".search > .status"
 TITLES = ".found .p-name"
