@@ -186,13 +186,18 @@ class Hub:
         }
 
 
-@pytest.fixture
-def hub(tmp_path: Path) -> Hub:
-    """Give the smallest hub: one of each term, no post."""
-    made = Hub(tmp_path / "hub")
+def smallest_hub(root: Path) -> Hub:
+    """Write the smallest hub: one of each term, no post."""
+    made = Hub(root)
     for path, content in SMALLEST.items():
         made.write(path, content)
     return made
+
+
+@pytest.fixture
+def hub(tmp_path: Path) -> Hub:
+    """Give the smallest hub."""
+    return smallest_hub(tmp_path / "hub")
 
 
 @pytest.fixture(scope="session")
@@ -203,9 +208,7 @@ def fresh_hub(
 
     @contextmanager
     def make() -> Iterator[Hub]:
-        made = Hub(tmp_path_factory.mktemp("hub"))
-        for path, content in SMALLEST.items():
-            made.write(path, content)
+        made = smallest_hub(tmp_path_factory.mktemp("hub"))
         yield made
         shutil.rmtree(made.root)
 

@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from learnscape_gen.build import Options, build
-from learnscape_gen.project import load_project
-from tests.conftest import SMALLEST, Hub
+from tests.conftest import smallest_hub
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,12 +30,11 @@ WORK = {
 @pytest.fixture(scope="module")
 def hub(tmp_path_factory: pytest.TempPathFactory, serve: Callable[..., Site]) -> Site:
     """Give a hub of a few tasks."""
-    made = Hub(tmp_path_factory.mktemp("straight"))
-    for path, content in SMALLEST.items():
-        made.write(path, content)
+    made = smallest_hub(tmp_path_factory.mktemp("straight"))
     for name, front in WORK.items():
         made.write(f"content/work/incidents/{name}.md", f"---\n{front}\n---\n")
-    build(load_project(made.root), Options(made.output, search=True), lambda *_: None)
+    made.search = True
+    made.build()
     return serve("straight", made.output)
 
 
@@ -99,9 +96,7 @@ def test_it_needs_no_index(
     tab: Callable[..., Tab], serve: Callable[..., Site], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     """Where the index is missing, names still lead on."""
-    made = Hub(tmp_path_factory.mktemp("bare"))
-    for path, content in SMALLEST.items():
-        made.write(path, content)
+    made = smallest_hub(tmp_path_factory.mktemp("bare"))
     made.build()
     page = tab().open(f"{serve('indexless', made.output).url}search/?q=look", stay=False)
     page.wait_for_selector(LINKS)
