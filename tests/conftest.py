@@ -124,6 +124,15 @@ def _no_loop_is_running(request: pytest.FixtureRequest) -> Iterator[None]:
     asyncio._set_running_loop(loop)  # noqa: SLF001 - the same
 
 
+def files_in(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder with its bytes, by its path in it."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
 class Hub:
     """A project in a folder, with the calls that tests make on it.
 
@@ -179,11 +188,11 @@ class Hub:
 
     def files(self) -> dict[str, bytes]:
         """Return every built file with its bytes."""
-        return {
-            path.relative_to(self.output).as_posix(): path.read_bytes()
-            for path in sorted(self.output.rglob("*"))
-            if path.is_file()
-        }
+        return files_in(self.output)
+
+    def content(self) -> dict[str, bytes]:
+        """Return every file in content/ with its bytes, by its path in there."""
+        return files_in(self.root / "content")
 
 
 def smallest_hub(root: Path) -> Hub:
