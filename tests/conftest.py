@@ -25,6 +25,8 @@ from learnscape_gen.flow.faces import faces_of
 from learnscape_gen.flow.read_batch import read_batch
 from learnscape_gen.hub.assemble import assemble
 from learnscape_gen.project import load_project
+from tests.git_repository import Repository
+from tests.stranger import Stranger
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -122,6 +124,15 @@ def _no_loop_is_running(request: pytest.FixtureRequest) -> Iterator[None]:
     asyncio._set_running_loop(loop)  # noqa: SLF001 - the same
 
 
+def files_in(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder with its bytes, by its path in it."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
 class Hub:
     """A project in a folder, with the calls that tests make on it.
 
@@ -177,20 +188,25 @@ class Hub:
 
     def files(self) -> dict[str, bytes]:
         """Return every built file with its bytes."""
-        return {
-            path.relative_to(self.output).as_posix(): path.read_bytes()
-            for path in sorted(self.output.rglob("*"))
-            if path.is_file()
-        }
+        return files_in(self.output)
+
+    def content(self) -> dict[str, bytes]:
+        """Return every file in content/ with its bytes, by its path in there."""
+        return files_in(self.root / "content")
+
+
+def smallest_hub(root: Path) -> Hub:
+    """Write the smallest hub: one of each term, no post."""
+    made = Hub(root)
+    for path, content in SMALLEST.items():
+        made.write(path, content)
+    return made
 
 
 @pytest.fixture
 def hub(tmp_path: Path) -> Hub:
-    """Give the smallest hub: one of each term, no post."""
-    made = Hub(tmp_path / "hub")
-    for path, content in SMALLEST.items():
-        made.write(path, content)
-    return made
+    """Give the smallest hub."""
+    return smallest_hub(tmp_path / "hub")
 
 
 @pytest.fixture(scope="session")
@@ -201,9 +217,7 @@ def fresh_hub(
 
     @contextmanager
     def make() -> Iterator[Hub]:
-        made = Hub(tmp_path_factory.mktemp("hub"))
-        for path, content in SMALLEST.items():
-            made.write(path, content)
+        made = smallest_hub(tmp_path_factory.mktemp("hub"))
         yield made
         shutil.rmtree(made.root)
 
@@ -217,6 +231,19 @@ def empty_hub(tmp_path: Path) -> Hub:
     made.write("learnscape.toml", SMALLEST["learnscape.toml"])
     (made.root / "content").mkdir()
     return made
+
+
+@pytest.fixture
+def repository(hub: Hub) -> Repository:
+    """Give the git repository of the smallest hub."""
+    return Repository(hub)
+
+
+@pytest.fixture
+def stranger() -> Iterator[Stranger]:
+    """Give a server on the loopback that answers as it is told."""
+    with Stranger() as server:
+        yield server
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""A hub in a real git repository, whatever the settings of the machine are."""
+"""Real git repositories, whatever the settings of the machine are."""
 
 from __future__ import annotations
 
@@ -10,6 +10,25 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.conftest import Hub
+
+
+def git(folder: Path, *arguments: str) -> str:
+    """Run git in a folder and return what it says."""
+    apart = {
+        "GIT_CONFIG_GLOBAL": os.devnull,
+        "GIT_CONFIG_NOSYSTEM": "1",
+        "GIT_AUTHOR_DATE": "2026-11-20T12:00:00Z",
+        "GIT_COMMITTER_DATE": "2026-11-20T12:00:00Z",
+    }
+    done = subprocess.run(
+        ["git", "-c", "user.name=a", "-c", "user.email=a@example.org", *arguments],
+        cwd=folder,
+        env={**os.environ, **apart},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout.strip()
 
 
 class Repository:
@@ -28,21 +47,7 @@ class Repository:
 
     def git(self, *arguments: str) -> str:
         """Run git and return what it says."""
-        apart = {
-            "GIT_CONFIG_GLOBAL": os.devnull,
-            "GIT_CONFIG_NOSYSTEM": "1",
-            "GIT_AUTHOR_DATE": "2026-11-20T12:00:00Z",
-            "GIT_COMMITTER_DATE": "2026-11-20T12:00:00Z",
-        }
-        done = subprocess.run(
-            ["git", "-c", "user.name=a", "-c", "user.email=a@example.org", *arguments],
-            cwd=self.top,
-            env={**os.environ, **apart},
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        return done.stdout.strip()
+        return git(self.top, *arguments)
 
     def commit(self, message: str) -> str:
         """Commit everything and return the name of the commit."""

@@ -69,6 +69,8 @@ class Stranger:
     ) -> None:
         """Stop; connections that are still held are let go."""
         self.closed.set()
+        with suppress(OSError):  # where a system has no connection to shut down
+            self._listening.shutdown(socket.SHUT_RDWR)  # wakes who waits for the next one
         self._listening.close()
 
     def _listen(self) -> None:

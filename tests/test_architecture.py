@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from pathlib import Path
 from statistics import median
 
@@ -65,11 +66,17 @@ HOMES = {
 """The one folder in which a library may be imported."""
 
 
+@cache
+def tree_of(module: Path) -> ast.Module:
+    """Return what a module says."""
+    return ast.parse((SOURCE / module).read_text("utf-8"))
+
+
+@cache
 def imports_of(module: Path) -> set[str]:
     """Return the full names that a module imports, for types or for real."""
-    tree = ast.parse((SOURCE / module).read_text("utf-8"))
     names: set[str] = set()
-    for node in ast.walk(tree):
+    for node in ast.walk(tree_of(module)):
         if isinstance(node, ast.Import):
             names.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -112,8 +119,7 @@ def test_only_the_command_line_talks_to_the_world(module: Path) -> None:
     """Only cli/ prints, reads the environment, or asks the clock for the date."""
     if room_of(str(module)) in ("cli", "__main__"):
         return
-    tree = ast.parse((SOURCE / module).read_text("utf-8"))
-    for node in ast.walk(tree):
+    for node in ast.walk(tree_of(module)):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             assert node.func.id not in ("print", "input"), f"{module} prints"
         if isinstance(node, ast.Attribute):
@@ -155,7 +161,7 @@ def test_tests_mirror_the_tree() -> None:
 @pytest.mark.parametrize("module", MODULES, ids=str)
 def test_every_module_says_what_it_is_for(module: Path) -> None:
     """Every module begins with a docstring."""
-    assert ast.get_docstring(ast.parse((SOURCE / module).read_text("utf-8"))), module
+    assert ast.get_docstring(tree_of(module)), module
 
 
 @pytest.mark.parametrize("module", MODULES, ids=str)

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.cli.new.test_ask import at_a_terminal
-from tests.stranger import Stranger, for_ever, then_hang
+from tests.stranger import for_ever, then_hang
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from tests.cli.conftest import Process, Run
     from tests.conftest import Hub
+    from tests.stranger import Stranger
 
 ALL = ("--type", "non-formal", "--tool", "web-page", "--task", "review", "--private")
 PAGE = (
@@ -35,13 +35,6 @@ def in_the_hub(hub: Hub, monkeypatch: pytest.MonkeyPatch) -> None:
     """Stand in the hub, on a known day."""
     monkeypatch.chdir(hub.root)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1793577600")
-
-
-@pytest.fixture
-def stranger() -> Iterator[Stranger]:
-    """Give a server that answers as it is told."""
-    with Stranger() as server:
-        yield server
 
 
 def written(hub: Hub) -> str:

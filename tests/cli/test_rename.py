@@ -25,10 +25,6 @@ def in_the_hub(hub: Hub, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(hub.root)
 
 
-def _files(root: Path) -> dict[str, bytes]:
-    return {str(p): p.read_bytes() for p in sorted((root / "content").rglob("*")) if p.is_file()}
-
-
 def test_it_says_what_was_done(hub: Hub, run: Run) -> None:
     """In three lines, with the address that leads on."""
     said = run("rename", "Web page", "site")
@@ -44,7 +40,7 @@ def test_it_says_what_was_done(hub: Hub, run: Run) -> None:
 
 def test_a_dry_run_shows_each_difference(hub: Hub, run: Run) -> None:
     """And leaves every file as it is."""
-    before = _files(hub.root)
+    before = hub.content()
     said = run("rename", "tools/web-page", "site", "--dry-run").output
     assert "content/tools/web-page.md → content/tools/site.md\n" in said
     assert "\n  +aliases: [tools/web-page]\n" in said
@@ -52,7 +48,7 @@ def test_a_dry_run_shows_each_difference(hub: Hub, run: Run) -> None:
     assert "  -[t](../tools/web-page.md)\n  +[t](../tools/site.md)\n" in said
     assert "Would rename tools/web-page to tools/site.\n" in said
     assert said.endswith("Nothing was changed: this was a dry run.\n")
-    assert _files(hub.root) == before
+    assert hub.content() == before
 
 
 def test_a_file_can_be_named_from_where_one_stands(
@@ -114,12 +110,12 @@ def test_what_can_not_be_read_is_told(hub: Hub, run: Run) -> None:
 def test_new_errors_are_told_and_nothing_is_done(hub: Hub, run: Run) -> None:
     """With their places, as a check tells them."""
     hub.post("other", aliases="[tools/site]")
-    before = _files(hub.root)
+    before = hub.content()
     said = run("rename", "web-page", "site")
     assert said.exit_code == 1
     assert "error E-COLLISION" in said.output
     assert said.output.endswith("Nothing was changed: the hub would have new errors.\n")
-    assert _files(hub.root) == before
+    assert hub.content() == before
 
 
 @pytest.mark.parametrize(
@@ -160,7 +156,7 @@ def test_what_somebody_else_changed_meanwhile_stays(
 
 def test_ctrl_c_loses_nothing(hub: Hub, process: Process) -> None:
     """Stopped in the middle of moving, all is as it was."""
-    before = _files(hub.root)
+    before = hub.content()
     stop = (
         "import pathlib\nfrom learnscape_gen.state import changes\n"
         "made = []\nreplace = changes._replace\n"
@@ -171,4 +167,4 @@ def test_ctrl_c_loses_nothing(hub: Hub, process: Process) -> None:
     ended = process("rename", "web-page", "site", cwd=hub.root, before=stop)
     assert ended.returncode == 130
     assert ended.stderr.strip() == "Stopped."
-    assert _files(hub.root) == before
+    assert hub.content() == before

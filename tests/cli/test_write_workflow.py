@@ -13,6 +13,7 @@ import pytest
 import yaml
 
 import learnscape_gen
+from tests.git_repository import git
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Run
@@ -33,23 +34,13 @@ def steps_of(hub: Path, host: str) -> list[str]:
     return [*job["before_script"], *job["script"]]
 
 
-def git(*args: str, cwd: Path) -> str:
-    """Run git, apart from the settings of whoever runs the tests."""
-    me = ("-c", "user.name=Tester", "-c", "user.email=tester@example.org")
-    env = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
-    done = subprocess.run(
-        ["git", *me, *args], cwd=cwd, env=env, check=True, capture_output=True, text=True
-    )
-    return done.stdout
-
-
 def cloned(hub: Path, place: Path) -> Path:
     """Return a clean clone of a hub."""
     if not (hub / ".git").exists():
-        git("init", "--quiet", cwd=hub)
-    git("add", "--all", cwd=hub)
-    git("commit", "--quiet", "--allow-empty", "--message", "All of it", cwd=hub)
-    git("clone", "--quiet", str(hub), str(place), cwd=hub)
+        git(hub, "init", "--quiet")
+    git(hub, "add", "--all")
+    git(hub, "commit", "--quiet", "--allow-empty", "--message", "All of it")
+    git(hub, "clone", "--quiet", str(hub), str(place))
     return place
 
 

@@ -10,8 +10,9 @@ import shutil
 import time
 from typing import TYPE_CHECKING
 
+from tests.conftest import files_in
 from tests.equivalence.authors import pick
-from tests.equivalence.world import LONG_AGO, SECOND, START, STATE, files_in
+from tests.equivalence.world import LONG_AGO, SECOND, START, STATE
 
 if TYPE_CHECKING:
     from tests.equivalence.world import World

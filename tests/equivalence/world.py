@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from learnscape_gen.build import Options, build, check_only
 from learnscape_gen.project import load_project
+from tests.conftest import files_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -232,15 +233,6 @@ class World:
         """Return the date and the identity of every file in the output."""
         found = ((path, path.stat()) for path in self.output.rglob("*") if path.is_file())
         return {str(path): (stat.st_mtime_ns, stat.st_ino) for path, stat in found}
-
-
-def files_in(folder: Path) -> dict[str, bytes]:
-    """Return every file below a folder by its path in it."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
 
 
 def _build(

@@ -14,7 +14,7 @@ TAGS = ("<html lang=de>", "<title>", "<meta name=author content='", "<article>",
 
 def page(body: str, content_type: str = "text/html", **more: object) -> Page | FetchFault:
     """Return what a page says."""
-    return read_page(Fetched(AT, 200, {"content-type": content_type}, body.encode(), **more))  # type: ignore[arg-type]  # fields as they are
+    return read_page(Fetched(AT, 200, {"content-type": content_type}, body.encode(), **more))  # type: ignore[arg-type] # fields as they are
 
 
 def test_words_of_the_article_are_counted() -> None:

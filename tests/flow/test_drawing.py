@@ -14,6 +14,7 @@ from learnscape_gen.flow.preparing import prepare
 from learnscape_gen.flow.reading import read_sources
 from learnscape_gen.stamp import Stamp
 from learnscape_gen.state.staging import STAGING, staging_folder
+from tests.conftest import files_in
 
 if TYPE_CHECKING:
     from tests.conftest import Hub
@@ -39,15 +40,6 @@ def drawn(flow: Flow, *, workers: int = 1) -> Result:
         with staging_folder(run.output):
             pages = draw(run, prepared, compared, sources)
             return Result(compared, pages, files_in(run.output / STAGING))
-
-
-def files_in(folder: Path) -> dict[str, bytes]:
-    """Return the files below a folder with their bytes."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
 
 
 def test_at_first_every_page_is_drawn(hub: Hub, flow: Flow) -> None:

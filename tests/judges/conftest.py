@@ -13,6 +13,7 @@ from contextlib import ExitStack, contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 
@@ -34,6 +35,8 @@ HUBS = Path(__file__).parent / "hubs"
 REPOSITORY = Path(__file__).parents[2]
 PHONE, WIDE = 390, 1280
 """Pixels of a telephone and of a wide screen."""
+PATIENCE = 30
+"""Seconds after which what a page was to do will not come."""
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -292,6 +295,12 @@ def lychee() -> str:
 
 
 @pytest.fixture(scope="session")
+def axe(node_modules: Path) -> str:
+    """Give axe's source."""
+    return (node_modules / "axe-core" / "axe.min.js").read_text("utf-8")
+
+
+@pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """Give the system's Chromium, or else the one that Playwright installs."""
     names = ("chromium", "chromium-browser", "google-chrome")
@@ -335,6 +344,13 @@ class Tab:
     def attacks(self) -> list[str]:
         """Return those complaints that say that a script ran, or that a request went elsewhere."""
         return [told for told in self.complaints if told.startswith((_RAN, _LEFT))]
+
+    def wait_until(self, is_so: Callable[[], bool]) -> None:
+        """Let the page go on until something is so, which has to come."""
+        until = monotonic() + PATIENCE
+        while not is_so():
+            assert monotonic() < until, self.complaints
+            self.page.wait_for_timeout(10)
 
     def _let_through(self, route: Route) -> None:
         request = route.request

@@ -8,7 +8,6 @@ import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from playwright.sync_api import Page
 
@@ -26,12 +25,6 @@ RUN = """async () => {
   );
 }"""
 """Axe with all its rules for WCAG A and AA, its best practices, and the size of targets."""
-
-
-@pytest.fixture(scope="session")
-def axe(node_modules: Path) -> str:
-    """Give axe's source."""
-    return (node_modules / "axe-core" / "axe.min.js").read_text("utf-8")
 
 
 def violations(page: Page) -> list[list[Any]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.judges.conftest import HUBS, REPOSITORY, Site, built
-from tests.judges.test_accessibility import axe, violations
+from tests.judges.test_accessibility import violations
 from tests.judges.test_browser import WIDEST, box
 from tests.judges.test_html import verdicts
 from tests.judges.test_links import look
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from tests.judges.conftest import Tab
-
-__all__ = ["axe"]  # a fixture that is asked for by its name
 
 FOLDERS = ("", "de/", "fr/", "es/")
 TRANSLATIONS = {

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from learnscape_gen.pages.shelves import SHELF_SIZE
-from tests.conftest import SMALLEST, Hub
-from tests.judges.test_accessibility import axe, violations
+from tests.conftest import smallest_hub
+from tests.judges.test_accessibility import violations
 from tests.judges.test_browser import KEPT, WIDEST
 
 if TYPE_CHECKING:
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
     from tests.judges.conftest import Site, Tab
-
-__all__ = ["axe"]
 
 pytestmark = pytest.mark.browser
 
@@ -61,9 +59,7 @@ CHOICES = {
 @pytest.fixture(scope="module")
 def narrow(tmp_path_factory: pytest.TempPathFactory, serve: Callable[..., Site]) -> Site:
     """Give a hub with a task of a few different posts, and one with very many."""
-    hub = Hub(tmp_path_factory.mktemp("narrow"))
-    for path, content in SMALLEST.items():
-        hub.write(path, content)
+    hub = smallest_hub(tmp_path_factory.mktemp("narrow"))
     hub.write("content/work/incidents/inform.md", "---\ntitle: Keep people informed\n---\n")
     hub.write("content/work/incidents/many.md", "---\ntitle: Do very much\n---\n")
     hub.write("content/work/incidents/none.md", "---\ntitle: Do nothing\n---\n")
@@ -254,9 +250,7 @@ def test_a_hub_with_little_in_it(
     tmp_path: Path, serve: Callable[..., Site], tab: Callable[..., Tab], name: str
 ) -> None:
     """Without posts there is nothing to narrow; with one there is, and it may not fit."""
-    hub = Hub(tmp_path / name)
-    for path, content in SMALLEST.items():
-        hub.write(path, content)
+    hub = smallest_hub(tmp_path / name)
     if name == "one":
         hub.post()
     hub.build()

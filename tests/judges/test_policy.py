@@ -11,10 +11,10 @@ from urllib.parse import urlsplit
 import lxml.html
 import pytest
 
-from learnscape_gen.build import Options, build
 from learnscape_gen.content.markdown.read import read_markdown
 from learnscape_gen.pages.bookmarklet import bookmarklet
 from learnscape_gen.project import load_project
+from tests.conftest import Hub
 from tests.judges.conftest import HUBS
 
 if TYPE_CHECKING:
@@ -156,12 +156,10 @@ def test_pages_hold_nothing_active(site: Site) -> None:
 @pytest.fixture(scope="module")
 def attacked(tmp_path_factory: pytest.TempPathFactory, serve: Callable[..., Site]) -> Site:
     """Give a hub where every field of every file holds a payload."""
-    project = tmp_path_factory.mktemp("attacked")
-    files = {
-        "learnscape.toml": 'title = "x"\nbase_url = "https://example.org/"\n',
-        "content/work/x/_index.md": "---\ntitle: x\n---\n",
-        "content/tools/x.md": "---\ntitle: x\nmedium: informal\n---\n",
-    }
+    hub = Hub(tmp_path_factory.mktemp("attacked"))
+    hub.write("learnscape.toml", 'title = "x"\nbase_url = "https://example.org/"\n')
+    hub.write("content/work/x/_index.md", "---\ntitle: x\n---\n")
+    hub.write("content/tools/x.md", "---\ntitle: x\nmedium: informal\n---\n")
     for n, payload in enumerate(PAYLOADS):
         line = json.dumps(" ".join(payload.split()))
         post = f"type: informal\nsocial_tool: x\nwork_task: x/{n}\ndate: 2026-01-01"
@@ -169,15 +167,11 @@ def attacked(tmp_path_factory: pytest.TempPathFactory, serve: Callable[..., Site
         _, problems = read_markdown(payload, path="x.md")
         body = "Text." if any(problem.is_error for problem in problems) else payload
         task = f"title: {line}\ntrigger: {line}\nresult: {line}\nroles: [{line}]"
-        files[f"content/work/x/{n}.md"] = f"---\n{task}\n---\n"
-        files[f"content/posts/{n}.md"] = f"---\n{post}\n{fields}\n---\n{body}\n"
-    for path, content in files.items():
-        (project / path).parent.mkdir(parents=True, exist_ok=True)
-        (project / path).write_text(content, "utf-8")
-    output = project / "site"
-    build(load_project(project), Options(output, keep_going=True), lambda *_: None)
-    assert len([*output.glob("posts/*/index.html")]) == len(PAYLOADS)
-    return serve("attacked", output)
+        hub.write(f"content/work/x/{n}.md", f"---\n{task}\n---\n")
+        hub.write(f"content/posts/{n}.md", f"---\n{post}\n{fields}\n---\n{body}\n")
+    hub.build(keep_going=True)
+    assert len([*hub.output.glob("posts/*/index.html")]) == len(PAYLOADS)
+    return serve("attacked", hub.output)
 
 
 def test_attacked_pages_hold_nothing_active(attacked: Site) -> None:
@@ -225,9 +219,9 @@ def test_the_policy_stops_what_gets_through(own: Site, tab: Callable[..., Tab]) 
     page.evaluate(
         "document.body.append(Object.assign(document.createElement('script'), {text: 'alert(1)'}))"
     )
+    here.wait_until(lambda: any("Content Security Policy" in told for told in here.complaints))
     page.wait_for_timeout(300)
     assert here.attacks() == []
-    assert any("Content Security Policy" in complaint for complaint in here.complaints)
 
 
 @pytest.mark.browser
@@ -247,6 +241,5 @@ def test_the_judges_see_an_attack(empty: Site, tab: Callable[..., Tab], payload:
     here = tab(bypass_csp=True)
     page = here.open(empty.url)
     page.set_content(f"<!doctype html><div>{payload}</div>")
-    page.wait_for_timeout(300)
-    assert here.attacks() != []
+    here.wait_until(lambda: here.attacks() != [])
     assert [*active(lxml.html.document_fromstring(payload))] != []

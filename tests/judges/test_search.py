@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from learnscape_gen.build import Options, build
-from learnscape_gen.project import load_project
-from tests.conftest import SMALLEST
-from tests.judges.test_accessibility import axe, violations
+from tests.conftest import smallest_hub
+from tests.judges.test_accessibility import violations
 from tests.judges.test_browser import WIDEST
 
 if TYPE_CHECKING:
@@ -22,7 +20,6 @@ if TYPE_CHECKING:
     from tests.judges.conftest import Site, Tab
 
 pytestmark = pytest.mark.browser
-__all__ = ["axe"]  # a fixture
 
 BOX, STATUS = "#_q", ".search > .status"
 TITLES = ".found .p-name"
@@ -38,28 +35,25 @@ POSTS = {
 @pytest.fixture(scope="module")
 def hub(tmp_path_factory: pytest.TempPathFactory, serve: Callable[..., Site]) -> Site:
     """Give a small hub that is searched, and whose numbers can be counted by hand."""
-    project = tmp_path_factory.mktemp("searched")
-    files = dict(SMALLEST)
-    files["content/work/incidents/call.md"] = "---\ntitle: Call it\n---\n"
+    made = smallest_hub(tmp_path_factory.mktemp("searched"))
+    made.write("content/work/incidents/call.md", "---\ntitle: Call it\n---\n")
     for name, (title, type_, task, minutes, access, moment, language) in POSTS.items():
-        files[f"content/posts/{name}.md"] = (
+        made.write(
+            f"content/posts/{name}.md",
             f"---\ntitle: {title}\ntype: {type_}\nsource: google-sre\nsocial_tool: web-page\n"
             f"work_task: incidents/{task}\nminutes: {minutes}\naccess: {access}\n"
             f"moments: {moment}\nlanguage: {language}\nwhy: It is of use for <b> & co.\n---\n"
-            f"Words about {name}, and the word lighthouse.\n"
+            f"Words about {name}, and the word lighthouse.\n",
         )
     for number in range(15):
-        files[f"content/posts/many-{number}.md"] = (
+        made.write(
+            f"content/posts/many-{number}.md",
             f"---\ntitle: One of many, {number}\ntype: formal\nsource: google-sre\n"
-            "social_tool: web-page\nwork_task: incidents/review\n---\nUmbrella.\n"
+            "social_tool: web-page\nwork_task: incidents/review\n---\nUmbrella.\n",
         )
-    for path, text in files.items():
-        (project / path).parent.mkdir(parents=True, exist_ok=True)
-        (project / path).write_text(text, "utf-8")
-    output = project / "site"
-    report = build(load_project(project), Options(output, search=True), lambda *_: None)
-    assert report.index.made
-    return serve("searched", output)
+    made.search = True
+    assert made.build().index.made
+    return serve("searched", made.output)
 
 
 def opened(here: Tab, hub: Site, query: str = "") -> Page:

@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from learnscape_gen.build import Options, build
-from learnscape_gen.project import load_project
-from tests.conftest import SMALLEST, Hub
+from tests.conftest import smallest_hub
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,22 +30,22 @@ WORK = {
 @pytest.fixture(scope="module")
 def hub(tmp_path_factory: pytest.TempPathFactory, serve: Callable[..., Site]) -> Site:
     """Give a hub of a few tasks."""
-    made = Hub(tmp_path_factory.mktemp("straight"))
-    for path, content in SMALLEST.items():
-        made.write(path, content)
+    made = smallest_hub(tmp_path_factory.mktemp("straight"))
     for name, front in WORK.items():
         made.write(f"content/work/incidents/{name}.md", f"---\n{front}\n---\n")
-    build(load_project(made.root), Options(made.output, search=True), lambda *_: None)
+    made.search = True
+    made.build()
     return serve("straight", made.output)
 
 
 def typed(page: Page, text: str) -> list[str]:
-    """Type into the box, and return what it leads straight to."""
+    """Type into the box, and return what it leads straight to.
+
+    Once the list of terms is there, what is typed is answered at once.
+    """
+    page.locator("#_q").fill("r")
+    page.locator(LINKS).first.wait_for()
     page.locator("#_q").fill(text)
-    page.wait_for_function(
-        """async () => (await fetch(document.querySelector(".straight").dataset.terms)).ok"""
-    )
-    page.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 50)))")
     return page.locator(LINKS).all_inner_texts()
 
 
@@ -99,9 +97,7 @@ def test_it_needs_no_index(
     tab: Callable[..., Tab], serve: Callable[..., Site], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     """Where the index is missing, names still lead on."""
-    made = Hub(tmp_path_factory.mktemp("bare"))
-    for path, content in SMALLEST.items():
-        made.write(path, content)
+    made = smallest_hub(tmp_path_factory.mktemp("bare"))
     made.build()
     page = tab().open(f"{serve('indexless', made.output).url}search/?q=look", stay=False)
     page.wait_for_selector(LINKS)

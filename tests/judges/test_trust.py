@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import html
 
-from tests.conftest import SMALLEST, Hub
+from tests.conftest import SMALLEST, smallest_hub
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tests.conftest import Hub
     from tests.judges.conftest import Site, Tab
 
 TODAY = "Date.now = () => Date.parse('2026-11-10T12:00:00Z')"
@@ -73,9 +74,7 @@ def due(tmp_path_factory: pytest.TempPathFactory, serve: Callable[..., Site]) ->
     """Give an English and a German hub, each with posts that are due on different days."""
     sites = {}
     for language in ("en", "de"):
-        hub = Hub(tmp_path_factory.mktemp(language))
-        for path, content in SMALLEST.items():
-            hub.write(path, content)
+        hub = smallest_hub(tmp_path_factory.mktemp(language))
         settings = SMALLEST["learnscape.toml"]
         hub.write("learnscape.toml", f'{settings}language = "{language}"\n')
         for days in (1, 9, 30, 400):

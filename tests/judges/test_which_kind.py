@@ -10,7 +10,7 @@ import pytest
 
 from learnscape_gen.learning import QUESTIONS, Facts, judge, reason
 from learnscape_gen.learning.nearest import nearest
-from tests.judges.test_accessibility import axe, violations
+from tests.judges.test_accessibility import violations
 from tests.judges.test_browser import KEPT, WIDEST
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
     from tests.judges.conftest import Site, Tab
-
-__all__ = ["axe"]
 
 pytestmark = pytest.mark.browser
 

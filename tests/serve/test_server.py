@@ -33,17 +33,17 @@ def test_a_port_that_is_taken_is_left_to_who_has_it() -> None:
 def test_after_it_nothing_is_left(hub: Hub) -> None:
     """No thread, no open port; not even where a browser is still connected."""
     preview = Preview(load_project(hub.root), hub.root / ".learnscape" / "preview")
-    before = threading.active_count()
+    before = set(threading.enumerate())
     listening = listening_socket(0)
     host, port = listening.getsockname()
     address = f"http://{host}:{port}/_learnscape/events"
     with httpx.Client(trust_env=False) as client:
         with serving(preview, listening):
-            assert threading.active_count() > before
+            assert set(threading.enumerate()) - before
             request = client.build_request("GET", address)
             answer = client.send(request, stream=True)
             assert answer.status_code == 200
-        assert threading.active_count() == before
+        assert set(threading.enumerate()) <= before
         assert listening.fileno() == -1
         answer.close()
         with pytest.raises(httpx.ConnectError):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
 
 from learnscape_gen.state.output_folder import refusal
 from learnscape_gen.state.preview_folder import PreviewHeldError, held_preview_folder
+from tests.git_repository import git
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,8 +53,8 @@ def test_a_link_is_not_followed(hub: Hub, tmp_path: Path, name: str) -> None:
 def test_a_state_that_git_has_is_not_used(hub: Hub) -> None:
     """What is in it may be somebody else's work."""
     hub.write(".learnscape/preview/index.html", "somebody else's")
-    subprocess.run(["git", "init", "--quiet"], cwd=hub.root, check=True)
-    subprocess.run(["git", "add", "--force", ".learnscape"], cwd=hub.root, check=True)
+    git(hub.root, "init")
+    git(hub.root, "add", "--force", ".learnscape")
     with held_preview_folder(hub.root) as folder:
         assert hub.root not in folder.parents
     assert (hub.root / ".learnscape/preview/index.html").read_text() == "somebody else's"

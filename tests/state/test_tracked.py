@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import subprocess
 from typing import TYPE_CHECKING
 
 from learnscape_gen.state.tracked import is_tracked
+from tests.git_repository import git
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.conftest import Hub
-
-
-def git(folder: Path, *args: str) -> None:
-    """Run git."""
-    subprocess.run(["git", "-C", str(folder), *args], check=True, capture_output=True)
 
 
 def test_without_a_repository(tmp_path: Path) -> None:
@@ -56,8 +51,7 @@ def test_a_hub_below_the_top_of_a_repository(hub: Hub) -> None:
 def test_a_work_tree(hub: Hub, tmp_path: Path) -> None:
     """Where .git is a file that says where the repository is."""
     git(hub.root, "init")
-    git(hub.root, "-c", "user.name=a", "-c", "user.email=a@example.org", "commit",
-        "--allow-empty", "-m", "x")  # fmt: skip
+    git(hub.root, "commit", "--allow-empty", "-m", "x")
     tree = tmp_path / "tree"
     git(hub.root, "worktree", "add", str(tree))
     (tree / ".learnscape").mkdir()

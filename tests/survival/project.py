@@ -15,9 +15,8 @@ from typing import IO, TYPE_CHECKING, Any
 
 from learnscape_gen.build import Options, build
 from learnscape_gen.project import load_project
-from tests.conftest import SMALLEST
+from tests.conftest import SMALLEST, files_in
 from tests.equivalence.authors import post_text
-from tests.equivalence.world import files_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

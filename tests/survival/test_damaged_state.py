@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
 
-from tests.equivalence.world import files_in
+from tests.conftest import files_in
 from tests.survival.project import SMALL, Project
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ import pytest
 
 from learnscape_gen.build import Options, build
 from learnscape_gen.project import load_project
+from tests.conftest import files_in
 from tests.equivalence.authors import post_text
-from tests.equivalence.world import files_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable

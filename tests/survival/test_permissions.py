@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.equivalence.world import files_in
+from tests.conftest import files_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -40,9 +40,4 @@ def rename(hub: Hub) -> Rename:
 
 def content_of(hub: Hub) -> dict[str, str]:
     """Return the text of every file in content/, by its path in there."""
-    folder = hub.root / "content"
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes().decode()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
+    return {path: content.decode() for path, content in hub.content().items()}

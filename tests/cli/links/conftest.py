@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Protocol
 import pytest
 
 from learnscape_gen.ledger.ledger import read_ledger
-from tests.stranger import Stranger
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from click.testing import Result
 
@@ -25,13 +24,6 @@ class Pass(Protocol):
 
     def __call__(self, day: str, *options: str) -> Result:
         """Run it."""
-
-
-@pytest.fixture
-def stranger() -> Iterator[Stranger]:
-    """Give a server that answers as it is told."""
-    with Stranger() as server:
-        yield server
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from learnscape_gen.links.addresses import Address
 from learnscape_gen.links.passing import Pass as Done
 from tests.cli.links.conftest import about
 from tests.conftest import REPOSITORY
+from tests.git_repository import git
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -133,18 +134,14 @@ def test_the_job_keeps_one_issue(
 
 def test_the_job_keeps_the_ledger(tmp_path: Path, step: Callable[[str], str]) -> None:
     """It commits what has changed, and nothing where nothing has."""
-
-    def git(*words: str) -> str:
-        command = ["git", "-C", str(tmp_path / "hub"), *words]
-        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
-
-    subprocess.run(["git", "init", "-q", "--bare", str(tmp_path / "remote")], check=True)
-    git("init", "-q", "-b", "main")
-    git("remote", "add", "origin", str(tmp_path / "remote"))
-    git("config", "push.autoSetupRemote", "true")
+    hub = tmp_path / "hub"
+    git(tmp_path, "init", "--quiet", "--bare", "remote")
+    git(hub, "init", "--quiet", "--initial-branch=main")
+    git(hub, "remote", "add", "origin", str(tmp_path / "remote"))
+    git(hub, "config", "push.autoSetupRemote", "true")
     step("Keep the ledger")
-    (tmp_path / "hub/links.jsonl").write_text("{}\n", "utf-8")
+    (hub / "links.jsonl").write_text("{}\n", "utf-8")
     for _ in range(2):
         step("Keep the ledger")
-        assert git("log", "--format=%s").splitlines() == ["What is known of outside links"]
-    assert git("ls-remote", "origin", "main").startswith(git("rev-parse", "HEAD").strip())
+        assert git(hub, "log", "--format=%s") == "What is known of outside links"
+    assert git(hub, "ls-remote", "origin", "main").startswith(git(hub, "rev-parse", "HEAD"))

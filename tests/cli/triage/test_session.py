@@ -28,12 +28,6 @@ def _an_inbox(hub: Hub) -> None:
     hub.write("content/inbox/b.md", "障害の振り返り\n")
 
 
-def files(hub: Hub) -> dict[Path, bytes]:
-    """Return every file of content/."""
-    found = (hub.root / "content").rglob("*")
-    return {path: path.read_bytes() for path in found if path.is_file()}
-
-
 def text(hub: Hub, path: str) -> str:
     """Return a file of the hub."""
     return (hub.root / path).read_text("utf-8")
@@ -70,7 +64,7 @@ def test_every_decision_can_be_undone(hub: Hub, at_terminal: Begin) -> None:
     """One after the other, back to the first; then the files are as they were."""
     hub.write("content/inbox/a.md", f"{NOTE}![A drawing](drawn.png)\n")
     hub.write("content/inbox/drawn.png", b"\x89PNG")
-    before = files(hub)
+    before = hub.content()
     with at_terminal(hub.root, "triage") as terminal:
         for key in ("f", "1", "a", "u", "u", "u", "u"):
             terminal.presses(key)
@@ -83,7 +77,7 @@ def test_every_decision_can_be_undone(hub: Hub, at_terminal: Begin) -> None:
         terminal.presses("q")
         assert terminal.ends() == 0
         assert "Accepted 0, discarded 0.\n2 items still wait." in terminal.said
-    assert files(hub) == before
+    assert hub.content() == before
 
 
 @pytest.mark.parametrize("key", ["\x03", "q", "\x04"])
