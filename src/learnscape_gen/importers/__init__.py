@@ -1,0 +1,1 @@
+"""Reads what other tools have kept, one format a file, and gives drafts of posts and sources."""
