@@ -30,7 +30,10 @@ from learnscape_gen.state.output_folder import refusal
 from learnscape_gen.state.staging import staging_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from learnscape_gen.flow.explaining import Explanation
+    from learnscape_gen.flow.held import Held
     from learnscape_gen.hub.model import Hub
     from learnscape_gen.project import Project
     from learnscape_gen.state.sites import Site
@@ -53,59 +56,83 @@ class Options(msgspec.Struct, frozen=True):
     search: bool = False
 
 
-def build(project: Project, options: Options, progress: Progress) -> BuildReport:
+def build(
+    project: Project,
+    options: Options,
+    progress: Progress,
+    held: Held | None = None,
+    stands: Callable[[BuildReport], None] = lambda _: None,
+) -> BuildReport:
     """Build a project's site and publish it, unless problems stop it.
+
+    Args:
+        project: its settings and its theme.
+        options: how to build.
+        progress: is told how far things have come.
+        held: what an earlier build of this process has left; it is brought up to date.
+        stands: is told as soon as the site stands, before that is remembered.
 
     Raises:
         OSError: the output can't be written; what was published before stays whole.
         WorkerDiedError: a worker process was killed; the same holds.
 
     """
-    return despite_damage(lambda damage: _build(project, options, progress, damage))
+
+    def once(damage: str) -> BuildReport:
+        with begun(
+            project,
+            options.output.resolve(),
+            progress,
+            drafts=options.drafts,
+            workers=options.workers,
+            damage=damage,
+            held=held,
+        ) as run:
+            return _built(run, options, stands)
+
+    return despite_damage(once)
 
 
-def _build(project: Project, options: Options, progress: Progress, damage: str) -> BuildReport:
-    output = options.output.resolve()
-    with begun(
-        project,
-        output,
-        progress,
-        drafts=options.drafts,
-        workers=options.workers,
-        damage=damage,
-    ) as run:
-        sources = read_sources(run)
-        run.workers.import_ahead("learnscape_gen.flow.draw_batch")
-        planned = plan(run, sources)
-        search = searching(run, asked=options.search)
-        problems = (*planned.problems, *search.problems(run))
-        refused = refusal(project.root, output, is_known=planned.last is not None)
-        if refused or (_stop(problems, options) and not options.keep_going):
-            return _report(run, planned, (*problems, refused))
-        compared = compared_with_last(run, planned.prepared, planned.sources, planned.last)
-        # Workers end before the folder goes: one that still draws would make it again.
-        with staging_folder(output), run.workers:
-            drawn = draw(run, planned.prepared, compared, planned.sources)
-            problems = (*problems, *drawn.problems)
-            if drawn.problems and not options.keep_going:
-                return _report(run, planned, problems)
-            published = publish_drawn(run, compared, drawn, planned.last)
-            if isinstance(published, Problem):
-                return _report(run, planned, (*problems, published))
-        remember(run, planned.prepared, compared, drawn, planned.last)
-        peak = peak_memory(run.workers.started)  # that of Pagefind is not ours
-        indexed = index_site(run, search, planned.prepared, compared, planned.sources)
-        return msgspec.structs.replace(
-            _report(run, planned, (*problems, *indexed.problems)),
-            written=published.written,
-            unchanged=published.unchanged,
-            pruned=published.pruned,
-            rendered=len(compared.reasons),
-            fresh=len(compared.fresh),
-            reasons=compared.reasons,
-            index=indexed.report,
-            peak_memory_mib=peak,
-        )
+def _built(run: Run, options: Options, stands: Callable[[BuildReport], None]) -> BuildReport:
+    sources = read_sources(run)
+    run.workers.import_ahead("learnscape_gen.flow.draw_batch")
+    planned = plan(run, sources)
+    search = searching(run, asked=options.search)
+    problems = (*planned.problems, *search.problems(run))
+    refused = refusal(run.project.root, run.output, is_known=planned.last is not None)
+    if refused or (_stop(problems, options) and not options.keep_going):
+        return _report(run, planned, (*problems, refused))
+    compared = compared_with_last(run, planned.prepared, planned.sources, planned.last)
+    # Workers end before the folder goes: one that still draws would make it again.
+    with staging_folder(run.output), run.workers:
+        drawn = draw(run, planned.prepared, compared, planned.sources)
+        problems = (*problems, *drawn.problems)
+        if drawn.problems and not options.keep_going:
+            return _report(run, planned, problems)
+        published = publish_drawn(run, compared, drawn, planned.last)
+        if isinstance(published, Problem):
+            return _report(run, planned, (*problems, published))
+    report = msgspec.structs.replace(
+        _report(run, planned, problems),
+        written=published.written,
+        unchanged=published.unchanged,
+        pruned=published.pruned,
+        rendered=len(compared.reasons),
+        fresh=len(compared.fresh),
+        reasons=compared.reasons,
+    )
+    stands(report)
+    remember(run, planned.prepared, compared, drawn, planned.last)
+    peak = peak_memory(run.workers.started)  # that of Pagefind is not ours
+    indexed = index_site(run, search, planned.prepared, compared, planned.sources)
+    return msgspec.structs.replace(
+        report,
+        problems=in_reading_order((*problems, *indexed.problems)),
+        index=indexed.report,
+        timings=run.watch.timings,
+        seconds=run.watch.seconds,
+        peak_memory_mib=peak,
+    )
 
 
 class PlannedRun(NamedTuple):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import shutil
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tests.conftest import SMALLEST
 from tests.equivalence.sequences import (
@@ -38,9 +38,26 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("number", range(-(-metafunc.config.getoption("--edits") // EACH)))
 
 
-def fails(factory: pytest.TempPathFactory, workers: int, steps: Sequence[Step]) -> bool:
+class How(NamedTuple):
+    """How the builds of a sequence are made.
+
+    Args:
+        workers: how many processes share the work.
+        holds: whether each holds in memory what it knows for the next, as those of a preview do.
+
+    """
+
+    workers: int
+    holds: bool
+
+    def world(self, factory: pytest.TempPathFactory) -> World:
+        """Return a project of its own."""
+        return World(factory.mktemp("world"), SMALLEST, self.workers, holds=self.holds)
+
+
+def fails(factory: pytest.TempPathFactory, how: How, steps: Sequence[Step]) -> bool:
     """Tell whether a sequence fails in a project of its own."""
-    world = World(factory.mktemp("world"), SMALLEST, workers)
+    world = how.world(factory)
     try:
         carry_out(world, steps)
     except Exception:  # noqa: BLE001 - whatever a build may raise
@@ -52,8 +69,8 @@ def fails(factory: pytest.TempPathFactory, workers: int, steps: Sequence[Step]) 
 
 def test_any_edits(tmp_path_factory: pytest.TempPathFactory, number: int) -> None:
     """Content, settings, themes, output, state and clocks may change in any way, in any order."""
-    workers = 1 if number % WITH_WORKERS else 2
-    world = World(tmp_path_factory.mktemp("world"), SMALLEST, workers)
+    how = How(workers=1 if number % WITH_WORKERS else 2, holds=bool(number % 2))
+    world = how.world(tmp_path_factory)
     steps: list[Step] = []
     try:
         assert_equivalent(world)
@@ -61,9 +78,9 @@ def test_any_edits(tmp_path_factory: pytest.TempPathFactory, number: int) -> Non
             assert_equivalent(world)
         assert sum(map(len, steps)) == EACH
     except Exception:
-        short = shortened(steps, lambda tried: fails(tmp_path_factory, workers, tried))
+        short = shortened(steps, lambda tried: fails(tmp_path_factory, how, tried))
         told = as_code(short)
-        print(f"With workers={workers} this fails (or did, of {len(steps)} steps):\n{told}")  # noqa: T201 - pytest shows it
-        carry_out(World(tmp_path_factory.mktemp("world"), SMALLEST, workers), short)
+        print(f"With {how} this fails (or did, of {len(steps)} steps):\n{told}")  # noqa: T201 - pytest shows it
+        carry_out(how.world(tmp_path_factory), short)
         raise
     shutil.rmtree(world.folder)

@@ -13,6 +13,7 @@ import time
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from learnscape_gen.build import Options, build, check_only
+from learnscape_gen.flow.held import Held
 from learnscape_gen.project import load_project
 from tests.conftest import files_in
 
@@ -58,12 +59,15 @@ class World:
     `changes` counts what edits did. `foreign` has the files in the output that are not ours.
     """
 
-    def __init__(self, folder: Path, files: Mapping[str, str], workers: int = 1) -> None:
+    def __init__(
+        self, folder: Path, files: Mapping[str, str], workers: int = 1, *, holds: bool = False
+    ) -> None:
         self.folder = folder
         self.root = folder / "hub"
         self.drafts = False
         self.keep_going = True
         self.workers = workers
+        self.held = Held() if holds else None
         self.settings = dict(START)
         self.foreign: dict[str, bytes] = {}
         self.kept: list[Kept] = []
@@ -204,7 +208,7 @@ class World:
     ) -> BuildReport:
         """Build the project as it stands, with some options told otherwise."""
         options = {"drafts": self.drafts, "keep_going": self.keep_going, "workers": self.workers}
-        return _build(self.root, self.root / output, {**options, **told}, progress)
+        return _build(self.root, self.root / output, {**options, **told}, progress, self.held)
 
     def check(self) -> BuildReport:
         """Check the project and write nothing."""
@@ -236,7 +240,11 @@ class World:
 
 
 def _build(
-    root: Path, output: Path, told: dict[str, Any], progress: Progress = _silent
+    root: Path,
+    output: Path,
+    told: dict[str, Any],
+    progress: Progress = _silent,
+    held: Held | None = None,
 ) -> BuildReport:
     known = {key: value for key, value in told.items() if key in Options.__struct_fields__}
-    return build(load_project(root), Options(output, **known), progress)
+    return build(load_project(root), Options(output, **known), progress, held)

@@ -71,10 +71,10 @@ def overlay(page: Page) -> Locator:
 
 @pytest.mark.browser
 def test_a_saved_post_is_there_and_stays_where_it_was_read(hub: Hub, page: Page) -> None:
-    """The page is loaded anew where more than its words has changed, and scrolled as it was."""
+    """The page is loaded anew where there is more on it than before, and scrolled as it was."""
     page.evaluate("scrollTo({top: 1500, behavior: 'instant'})")
     mark(page)
-    hub.post(title="Another title", body=f"{LONG}The last one.\n")
+    hub.post(tags="[one more]", body=f"{LONG}The last one.\n")
     page.get_by_text("The last one.").wait_for(state="attached")
     page.wait_for_function("scrollY === 1500")
     assert not is_as_it_was(page)
@@ -95,6 +95,35 @@ def test_other_words_come_into_the_page_as_it_is(hub: Hub, page: Page) -> None:
     hub.post(body=f"{LONG}\n## A heading\n\n## Another\n\n## A third\n")
     page.get_by_role("heading", name="A third").wait_for(state="attached")
     page.wait_for_function("window.mark === undefined")
+
+
+@pytest.mark.browser
+def test_another_title_comes_wherever_it_stands(hub: Hub, page: Page) -> None:
+    """On the page and in its head; what a script has changed there stays."""
+    page.wait_for_load_state("networkidle")
+    page.locator(".theme-switch").click()
+    mark(page)
+    hub.post(title="Another title", why="It & <b>it</b> alone.", body=LONG)
+    page.get_by_role("heading", name="Another title", level=1).wait_for(state="attached")
+    assert page.title().startswith("Another title")
+    assert "Another title" in str(
+        page.locator("meta[property='og:title']").get_attribute("content")
+    )
+    assert "Another title" in str(page.locator("script[type='application/ld+json']").text_content())
+    assert page.get_by_text("It & <b>it</b> alone.").count() == 1
+    assert page.locator("html").get_attribute("data-theme") == "light"
+    assert is_as_it_was(page)
+
+
+@pytest.mark.browser
+def test_what_a_script_has_changed_is_never_guessed_at(hub: Hub, page: Page) -> None:
+    """Then the page is loaded anew."""
+    page.wait_for_load_state("networkidle")
+    mark(page)
+    page.evaluate("document.querySelector('h1').textContent = 'Of a script'")
+    hub.post(title="Another title", body=LONG)
+    page.get_by_role("heading", name="Another title", level=1).wait_for(state="attached")
+    assert not is_as_it_was(page)
 
 
 @pytest.mark.browser

@@ -28,6 +28,10 @@ class KnownFaces:
         self._read: dict[str, Face] = {}
         self._remembered: dict[str, Face] | None = None
 
+    def take_from(self, kept: Sources) -> None:
+        """Take from now on from another connection to the same state."""
+        self._kept = kept
+
     def learn(self, read: Iterable[Read]) -> None:
         """Take in the faces of files that were read just now."""
         decode = _decoder().decode

@@ -16,7 +16,6 @@ from learnscape_gen.content.built_in import built_in_files
 from learnscape_gen.content.scan import SourceFile, scan
 from learnscape_gen.digest import digest_of_value
 from learnscape_gen.flow.batches import ReadBatch, Wanted, WantedBatch, in_batches
-from learnscape_gen.flow.known_faces import KnownFaces
 from learnscape_gen.flow.words import catalogue_digests, words_of_bodies
 from learnscape_gen.flow.workers import SMALL
 from learnscape_gen.program import program_digest
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from learnscape_gen.diagnostics import Problem
+    from learnscape_gen.flow.known_faces import KnownFaces
     from learnscape_gen.flow.run import Run
     from learnscape_gen.project import Project
     from learnscape_gen.state.sources import Source
@@ -60,16 +60,17 @@ def read_sources(run: Run) -> Sources:
         config = run.project.config
         files, problems = scan(run.project.root, config.languages)
         made_by = _made_by(run.project)
-        before = run.state.sources.known()
+        before = run.held.sources or run.state.sources.known()
         found = [Wanted(file.path, file, f"{run.project.root}/{file.path}") for file in files]
         found += [Wanted(*built_in) for built_in in built_in_files(config.all_languages)]
         known, asked = _sorted_out(found, before, made_by)
         gone = before.keys() - {wanted.name for wanted in found}
-        faces = KnownFaces(run.state.sources)
+        faces = run.held.faces
     with run.watch.stage("read"):
         read = _Reader(run, made_by, faces).read(asked, before, known) if asked else 0
         if read or gone:
             _forget(run, gone, before, known)
+        run.held.sources = known
     return Sources(files, problems, known, faces, read)
 
 

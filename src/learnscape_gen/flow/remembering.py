@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from learnscape_gen.state.sites import Trace, encoded
+from learnscape_gen.state.sites import Site, Trace, encoded
 
 if TYPE_CHECKING:
     from learnscape_gen.flow.comparing import Compared
     from learnscape_gen.flow.drawing import DrawnPages
     from learnscape_gen.flow.preparing import Prepared
     from learnscape_gen.flow.run import Run
-    from learnscape_gen.state.sites import Site
 
 
 def remember(
@@ -38,6 +37,7 @@ def remember(
 def _keep(run: Run, prepared: Prepared, traces: dict[str, Trace], last: Site | None) -> None:
     before = last.traces if last else {}
     planned = last.planned if last and prepared.views is None else encoded(prepared.planned)
+    site = Site(prepared.inputs, planned, traces, frozenset(), prepared.planned)
     with run.state.change():
         if prepared.views is not None:
             kept = {page.path: page.view for page in prepared.planned.pages}
@@ -48,6 +48,7 @@ def _keep(run: Run, prepared: Prepared, traces: dict[str, Trace], last: Site | N
             }
             run.state.sites.keep_views(run.name, views, kept.keys())
         run.state.sites.keep(run.name, prepared.inputs, planned, traces)
+    run.held.sites[run.name] = site
 
 
 def _new_traces(compared: Compared, drawn: DrawnPages, now: int) -> dict[str, Trace]:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from learnscape_gen.flow.held import Held
 from learnscape_gen.flow.stopwatch import Stopwatch
 from learnscape_gen.flow.workers import Workers
 from learnscape_gen.state.output_folder import output_name
@@ -33,6 +34,7 @@ class _Parts(NamedTuple):
     workers: Workers
     watch: Stopwatch
     progress: Progress
+    held: Held
 
 
 class Run(_Parts):
@@ -46,13 +48,16 @@ class Run(_Parts):
         workers: the processes that do the work.
         watch: takes the time.
         progress: is told how far things have come.
+        held: what this process knows of the state without reading it.
 
     """
 
     @cached_property
     def last(self) -> Site | None:
         """Return what the last build left in the output folder, as it was when first asked for."""
-        return self.state.sites.known(self.name)
+        if self.name not in self.held.sites and (found := self.state.sites.known(self.name)):
+            self.held.sites[self.name] = found
+        return self.held.sites.get(self.name)
 
     @property
     def name(self) -> str:
@@ -70,6 +75,7 @@ def begun(  # noqa: PLR0913 - what a run consists of
     workers: int | None = None,
     damage: str = "",
     keep: bool = True,
+    held: Held | None = None,
 ) -> Iterator[Run]:
     """Begin a run; at its end the state is closed and no worker is left.
 
@@ -81,12 +87,16 @@ def begun(  # noqa: PLR0913 - what a run consists of
         workers: how many processes work; None to choose.
         damage: what was found to be wrong with the state; empty where nothing was.
         keep: whether what is learned is kept for the next run.
+        held: what an earlier run of this process has left; it is brought up to date.
 
     """
     watch = Stopwatch()
+    held = held or Held()
     wait = partial(progress, WAITING, 0, 1)
     with (
         opened_state(project.root, wait, damage=damage, keep=keep) as state,
         Workers(workers) as crew,
     ):
-        yield Run(project, output, drafts, state, crew, watch, progress)
+        held.begin(state)
+        yield Run(project, output, drafts, state, crew, watch, progress, held)
+        held.end(state)

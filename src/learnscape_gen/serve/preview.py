@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from typing import TYPE_CHECKING
 
+from learnscape_gen.flow.held import Held
 from learnscape_gen.serve.news import News
 from learnscape_gen.serve.rebuild import NOTHING, Rebuilt, base_path, rebuilt
 
@@ -29,6 +30,7 @@ class Preview:
         self.folder = folder
         self.base = base_path(project)
         self.news = News(secrets.token_hex(4))
+        self._held = Held()
 
     def fail(self, trouble: str) -> Rebuilt:
         """Tell the browsers of a build that came to nothing, and why, in one sentence."""
@@ -38,8 +40,15 @@ class Preview:
 
     def build(self, progress: Progress) -> Rebuilt:
         """Build it as its files are now, and tell the browsers."""
-        done = rebuilt(self.root, self.folder, progress)
-        if done.project and not done.failed:
-            self.base = base_path(done.project)
-        self.news.tell(done)
+        told: list[Rebuilt] = []
+
+        def tell(done: Rebuilt) -> None:
+            if done.project and not done.failed:
+                self.base = base_path(done.project)
+            told.append(done)
+            self.news.tell(done)
+
+        done = rebuilt(self.root, self.folder, progress, self._held, tell)
+        if done.trouble or not told:
+            tell(done)
         return done

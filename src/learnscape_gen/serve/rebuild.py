@@ -14,8 +14,10 @@ from learnscape_gen.project import NotAProjectError, Project, load_project
 from learnscape_gen.report import BuildReport
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+    from learnscape_gen.flow.held import Held
     from learnscape_gen.flow.run import Progress
 
 
@@ -47,7 +49,13 @@ class Rebuilt(NamedTuple):
 NOTHING = BuildReport(problems=())
 
 
-def rebuilt(root: Path, folder: Path, progress: Progress) -> Rebuilt:
+def rebuilt(
+    root: Path,
+    folder: Path,
+    progress: Progress,
+    held: Held | None = None,
+    stands: Callable[[Rebuilt], None] = lambda _: None,
+) -> Rebuilt:
     """Build the preview of a project as it is now, drafts among it.
 
     Where nothing has been published yet, whatever is sound is: so there is a page to look at while
@@ -57,13 +65,22 @@ def rebuilt(root: Path, folder: Path, progress: Progress) -> Rebuilt:
         root: the project's folder.
         folder: where the preview goes.
         progress: is told how far things have come.
+        held: what the build before has left.
+        stands: is told as soon as the pages stand, if they come to.
 
     """
     try:
         project = _without_versions(load_project(root))
         is_first = not (folder / "index.html").is_file()
         options = Options(folder, drafts=True, keep_going=is_first)
-        return Rebuilt(build(project, options, progress), "", project)
+        report = build(
+            project,
+            options,
+            progress,
+            held,
+            lambda report: stands(Rebuilt(report, "", project)),
+        )
+        return Rebuilt(report, "", project)
     except NotAProjectError:
         return Rebuilt(NOTHING, "There is neither learnscape.toml nor content/ any more.")
     except OSError as fault:

@@ -40,6 +40,10 @@ _SEAL = 4
 _REFUSALS = ("readonly", "unable to open", "locked", "disk", "full")
 
 
+HEADER = 28
+"""So many bytes at the beginning of a database tell whether it has changed."""
+
+
 class DamagedError(Exception):
     """The state can't be read: it is broken, or what is in it makes no sense."""
 
@@ -66,6 +70,11 @@ def connect(file: Path) -> sqlite3.Connection:
 def connect_to_read(file: Path) -> sqlite3.Connection:
     """Open a state that is there, for reading only, as workers do."""
     return sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True, isolation_level=None, timeout=30)
+
+
+def change_counter(header: bytes) -> int:
+    """Return a number that grows with every transaction (sqlite.org/fileformat2.html, 1.3.7)."""
+    return int.from_bytes(header[24:HEADER], "big")
 
 
 def _prepare(connection: sqlite3.Connection) -> None:

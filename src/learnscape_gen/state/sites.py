@@ -66,7 +66,8 @@ class Site(msgspec.Struct, frozen=True):
     """What is remembered of an output folder.
 
     `inputs` is the digest of all that `planned` was made from; `planned` stays encoded until
-    somebody asks, since a hub that has changed needs a new one. `traces` has the pages that stand
+    somebody asks, since a hub that has changed needs a new one. `decoded` is the same where it is
+    at hand. `traces` has the pages that stand
     in the folder, and `claimed` those that a build was about to write when it was stopped.
     """
 
@@ -74,6 +75,7 @@ class Site(msgspec.Struct, frozen=True):
     planned: bytes
     traces: dict[str, Trace]
     claimed: frozenset[str]
+    decoded: Planned | None = None
 
     @property
     def files(self) -> frozenset[str]:
@@ -82,6 +84,8 @@ class Site(msgspec.Struct, frozen=True):
 
     def plan(self) -> Planned:
         """Return what was planned last."""
+        if self.decoded:
+            return self.decoded
         with damage_is_told():
             return _PLANNED.decode(unsealed(self.planned))
 

@@ -15,7 +15,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from learnscape_gen.diagnostics import Location, Problem
-from learnscape_gen.state.database import DamagedError, connect, database_damage_is_told
+from learnscape_gen.state.database import (
+    HEADER,
+    DamagedError,
+    change_counter,
+    connect,
+    database_damage_is_told,
+)
 from learnscape_gen.state.files import write_file
 from learnscape_gen.state.searches import Searches
 from learnscape_gen.state.sites import Sites
@@ -48,6 +54,12 @@ class State:
         self.sites = Sites(connection)
         self.searches = Searches(connection)
         self._connection = connection
+
+    @property
+    def version(self) -> str:
+        """Return what changes with everything that anybody writes into the state."""
+        with self.file.open("rb") as file:
+            return f"{os.fstat(file.fileno()).st_ino}:{change_counter(file.read(HEADER)):x}"
 
     def clock(self) -> int:
         """Return the time by the clock of the state's file system, in nanoseconds."""

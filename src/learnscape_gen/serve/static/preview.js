@@ -11,10 +11,10 @@ const place = new URL("./", document.currentScript.src);
 
 let source;
 // Other scripts come first; until this one is there, a page that has changed is loaded anew.
-let reworded = async () => false;
+let brought = async () => false;
 addEventListener("load", async () => {
-  const { watched } = await import(new URL("prose.js", place));
-  reworded = watched(page);
+  const { watched } = await import(new URL("differences.js", place));
+  brought = watched(page);
 });
 
 function listen() {
@@ -23,7 +23,7 @@ function listen() {
   source = new EventSource(new URL(`events?${asked}`, place));
   source.onmessage = async (event) => {
     const told = JSON.parse(event.data);
-    if (told.do === "reload" && !(told.words && await reworded().catch(() => false))) {
+    if (told.do === "reload" && !(told.words && await brought().catch(() => false))) {
       source.close();
       location.reload(); // the browser keeps the place to which the page was scrolled
       return;
