@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 PYPROJECT = Path(__file__).parent.parent / "pyproject.toml"
 OF_THE_COMMAND_LINE = {
     *("click", "rich", "filelock", "pagefind"),
-    *("httpx", "protego", "selectolax", "starlette", "uvicorn", "watchfiles"),
+    *("feedparser", "httpx", "lxml", "protego", "selectolax", "starlette", "uvicorn", "watchfiles"),
 }
 """What shapes no page. The index of the search has a key of its own."""
 

@@ -18,7 +18,7 @@ from learnscape_gen.digest import digest_of
 
 _LIBRARIES = (
     *("babel", "jinja2", "markdown_it_py", "markupsafe", "mdit_py_plugins", "msgspec", "nh3"),
-    *("pygments", "python_frontmatter", "pyyaml"),
+    *("pygments", "python_frontmatter", "pyyaml", "segno"),
 )
 _HERE = Path(__file__).parent
 

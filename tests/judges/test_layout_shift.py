@@ -65,5 +65,5 @@ def test_the_judge_sees_a_shift(own: Site, tab: Callable[..., Tab]) -> None:
       late.style.height = "200px";
       document.querySelector("main").prepend(late);
     }""")
-    page.wait_for_function("shifts.length > 0")
+    page.wait_for_function("() => shifts.length > 0")
     assert shifts(page) != []

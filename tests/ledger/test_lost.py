@@ -95,6 +95,29 @@ def test_a_text_with_dead_links_says_so(hub: Hub) -> None:
     assert "lead nowhere" not in hub.page("posts/other/index.html")
 
 
+@pytest.mark.parametrize(
+    ("file", "title", "page"),
+    [
+        ("content/index.md", "Welcome", "index.html"),
+        ("content/pages/about.md", "About", "about/index.html"),
+        ("content/work/incidents/_index.md", "Incidents", "work/incidents/index.html"),
+        ("content/work/incidents/review.md", "Review", "work/incidents/review/index.html"),
+        ("content/tools/web-page.md", "Web page", "tools/web-page/index.html"),
+        ("content/sources/google-sre.md", "Google SRE", "sources/google-sre/index.html"),
+        ("content/learning/index.md", "Three kinds", "learning/index.html"),
+    ],
+)
+def test_so_does_every_page_with_a_text(hub: Hub, file: str, title: str, page: str) -> None:
+    """Whatever it is a page of; and the lists and feeds that show it do not."""
+    ledger(hub, COPY)
+    medium = "medium: instructional\n" if "/tools/" in file else ""
+    hub.write(file, f"---\ntitle: {title}\n{medium}---\nSee [it]({URL}).\n")
+    hub.build()
+    assert hub.page(page).count(f'<a href="{COPY.archived}"') == 1
+    told = [path for path, content in hub.files().items() if b"lead nowhere" in content]
+    assert told == [page]
+
+
 def test_a_ledger_of_living_addresses_changes_no_plan(hub: Hub) -> None:
     """A pass that finds nothing dead costs the next build nothing."""
     hub.build()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from learnscape_gen.pages.post_view import External, external
+from learnscape_gen.pages.lost import External, external
 
 if TYPE_CHECKING:
     from collections.abc import Callable

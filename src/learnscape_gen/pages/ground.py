@@ -16,6 +16,7 @@ from learnscape_gen.ledger.lost import NONE_LOST
 from learnscape_gen.pages.direction import direction_of
 from learnscape_gen.pages.inputs import Inputs
 from learnscape_gen.pages.labels import HOME, moments_in
+from learnscape_gen.pages.lost import lost_link_views
 from learnscape_gen.pages.parts import NOWHERE, Body, Count, Feed, Head, Link, PostRef
 from learnscape_gen.pages.translated import translated
 from learnscape_gen.paths import as_url, root_from
@@ -138,7 +139,8 @@ class Ground:
         Args:
             facts: the body.
             path: the file that holds it, as `Hub.links` names it.
-            page: the url of its page, for when it stands elsewhere, as in a feed.
+            page: the url of its page, for when it stands elsewhere, as in a feed. There it says
+                nothing of links that are dead.
 
         """
         targets = self.hub.links.get(path, ())
@@ -146,7 +148,8 @@ class Ground:
             (target.url, target.title) if target.title else (NOWHERE, link.target)
             for target, link in zip(targets, facts.links, strict=False)
         )
-        return Body(path, tuple(pairs), page)
+        lost = () if page else lost_link_views(self.lost.in_text(path))
+        return Body(path, tuple(pairs), page, lost)
 
     def body_or_none(self, facts: BodyFacts, path: str) -> Body | None:
         """Return a body, or None when there is nothing in it."""

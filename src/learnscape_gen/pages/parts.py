@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import msgspec
 
+from learnscape_gen.pages.lost import LostLinkView
+
 
 class Link(msgspec.Struct, frozen=True, array_like=True):
     """A titled link inside the site, with an optional line about where it leads."""
@@ -70,12 +72,14 @@ class Body(msgspec.Struct, frozen=True, array_like=True):
     `targets` pairs an address and a title for every placeholder. The address is a site url, with a
     fragment where the author gave one, or `NOWHERE` beside the target that was written. `page` is
     the url of the page that the body belongs to, for links within it; it is given where the body
-    stands elsewhere, as in a feed.
+    stands elsewhere, as in a feed. `lost` has those links that lead out of the hub to addresses
+    that are dead.
     """
 
     file: str
     targets: tuple[tuple[str, str], ...] = ()
     page: str = ""
+    lost: tuple[LostLinkView, ...] = ()
 
 
 class TocEntry(msgspec.Struct, frozen=True, array_like=True):

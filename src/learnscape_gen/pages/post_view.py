@@ -11,12 +11,12 @@ from learnscape_gen.language.words import msg
 from learnscape_gen.learning import Facts, reason
 from learnscape_gen.pages.direction import direction_of
 from learnscape_gen.pages.json_ld import post_json_ld
+from learnscape_gen.pages.lost import External, LostView, external, lost_view
 from learnscape_gen.pages.parts import Body, Count, Head, Link, PostList, TocEntry
-from learnscape_gen.paths import as_url, host_of, root_from
+from learnscape_gen.paths import as_url, root_from
 
 if TYPE_CHECKING:
     from learnscape_gen.content.documents import BodyFacts
-    from learnscape_gen.ledger.lost import Lost
     from learnscape_gen.pages.posts import PlannedPost
     from learnscape_gen.pages.site import SiteView
 
@@ -37,29 +37,6 @@ class TypeBadge(msgspec.Struct, frozen=True):
     label: str
     url: str
     reason: str
-
-
-class External(msgspec.Struct, frozen=True):
-    """An address outside the hub, with its host for people to see."""
-
-    url: str
-    host: str
-
-
-class LostView(msgspec.Struct, frozen=True):
-    """A dead address: the day since when it is so, a copy with its day, and what replaces it."""
-
-    since: str
-    copy: External | None
-    copied_on: str
-    replaced_by: External | None
-
-
-class LostLinkView(msgspec.Struct, frozen=True):
-    """A link in a text whose address is dead, and what is known of that."""
-
-    address: External
-    lost: LostView
 
 
 class PostView(msgspec.Struct, frozen=True):
@@ -91,7 +68,6 @@ class PostView(msgspec.Struct, frozen=True):
     previous: Link | None
     next: Link | None
     lost: LostView | None = None
-    lost_links: tuple[LostLinkView, ...] = ()
 
 
 def post_view(post: PlannedPost, site: SiteView) -> PostView:
@@ -131,10 +107,6 @@ def post_view(post: PlannedPost, site: SiteView) -> PostView:
         previous=post.previous,
         next=post.next,
         lost=lost_view(post.lost),
-        lost_links=tuple(
-            LostLinkView(External(link.url, host_of(link.url)), _lost_view(link.lost))
-            for link in post.lost_links
-        ),
     )
 
 
@@ -154,20 +126,6 @@ def _head(post: PlannedPost, site: SiteView) -> Head:
         direction=direction_of(language or site.language),
         languages=post.languages,
     )
-
-
-def external(url: str) -> External | None:
-    """Return an outward address with its host, or None when there is no address."""
-    return External(url, host_of(url)) if url else None
-
-
-def lost_view(lost: Lost | None) -> LostView | None:
-    """Return what a page tells of a dead address, or None where the address is not dead."""
-    return _lost_view(lost) if lost else None
-
-
-def _lost_view(lost: Lost) -> LostView:
-    return LostView(lost.since, external(lost.copy), lost.copied_on, external(lost.replaced_by))
 
 
 def toc_of(body: BodyFacts) -> tuple[TocEntry, ...]:

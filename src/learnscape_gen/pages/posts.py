@@ -11,7 +11,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from learnscape_gen.content.kinds.post import PostDocument
-from learnscape_gen.ledger.lost import Lost, LostLink
+from learnscape_gen.ledger.lost import Lost
 from learnscape_gen.pages.labels import MEDIA
 from learnscape_gen.pages.page import FoldedView, PagePlan
 from learnscape_gen.pages.parts import Body, Count, Link, PostList
@@ -49,7 +49,6 @@ class PlannedPost(FoldedView, frozen=True, array_like=True):
         next: the post after it there.
         languages: the languages in which it can be read; without any, all of the site's.
         lost: what is known of its address where that is dead.
-        lost_links: the links in its text whose addresses are dead.
 
     """
 
@@ -67,7 +66,6 @@ class PlannedPost(FoldedView, frozen=True, array_like=True):
     next: Link | None
     languages: tuple[str, ...] = ()
     lost: Lost | None = None
-    lost_links: tuple[LostLink, ...] = ()
 
     def unfolded(self, site: SiteView) -> PostView:
         """Return what the template of a post gets."""
@@ -128,7 +126,6 @@ def _planned(
         next=_link(beside[1]),
         languages=ground.hub.languages.get(doc.path, ()),
         lost=ground.lost.of(doc.url),
-        lost_links=ground.lost.in_text(doc.path),
     )
 
 
