@@ -6,7 +6,6 @@ Arabic, and an empty one.
 
 from __future__ import annotations
 
-import re
 import shutil
 import sys
 import threading
@@ -319,8 +318,6 @@ def chromium() -> Iterator[Browser]:
 
 _LEFT = "a request leaves the hub"
 _RAN = "a script ran"
-_WATCHED = re.compile(r"^(?!http://127\.0\.0\.1:\d+/(?:[^?#]*/)?assets/)")
-"""All requests but those for a hub's own static files, which are most of them."""
 
 
 class Tab:
@@ -330,7 +327,7 @@ class Tab:
         self.complaints: list[str] = []
         self._stays_at = ""
         self.context = browser.new_context(reduced_motion="reduce", **options)
-        self.context.route(_WATCHED, self._let_through)
+        self.context.route("**/*", self._let_through)
         self.context.add_init_script(script)
         self.page: Page = self.context.new_page()
         self.page.on("console", self._note_console)
