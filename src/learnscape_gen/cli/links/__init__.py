@@ -81,7 +81,7 @@ def links(  # noqa: PLR0913 - one argument an option
     from learnscape_gen.cli.open_project import open_project
     from learnscape_gen.config import Config
     from learnscape_gen.fetch.archive import SERVICE
-    from learnscape_gen.links.asking import Manners
+    from learnscape_gen.fetch.manners import Manners
     from learnscape_gen.paths import web_address
 
     if dry_run and not fix:

@@ -15,7 +15,7 @@ from learnscape_gen.cli.exit_code import ExitCode
 from learnscape_gen.cli.today import today
 
 if TYPE_CHECKING:
-    from learnscape_gen.links.asking import Manners
+    from learnscape_gen.fetch.manners import Manners
     from learnscape_gen.links.passing import Pass
     from learnscape_gen.project import Project
 
