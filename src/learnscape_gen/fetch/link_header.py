@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 
 _BETWEEN = re.compile(r"[\s,]*+")
 _TARGET = re.compile(r"<([^<>]*+)>")
-_QUOTED = r'"(?:[^"\\]|\\.)*+"'
+_QUOTED = r'"(?:[^"\\]|\\.)*+"?+'
+"""A quoted text; one that is never closed goes on to the end."""
 _PARAMETER = re.compile(rf"""\s*+;\s*+([^\s=;,"<>]*+)\s*+(?:=\s*+({_QUOTED}|[^\s;,"]*+))?+""")
-_ANYTHING = re.compile(rf'(?:{_QUOTED}|[^,"])*+[,"]?')
+_ANYTHING = re.compile(rf'(?:{_QUOTED}|[^,"])*+')
 """What is no link, up to where the next may begin."""
 _ESCAPED = re.compile(r"\\(.)")
 
@@ -38,7 +39,7 @@ def header_links(header: str) -> Iterator[HeaderLink]:
     while (at := _end(_BETWEEN, header, at)) < len(header):
         found = _TARGET.match(header, at)
         if not found:
-            at = max(_end(_ANYTHING, header, at), at + 1)
+            at = _end(_ANYTHING, header, at)
             continue
         at, rels = found.end(), None
         while parameter := _PARAMETER.match(header, at):
@@ -50,10 +51,11 @@ def header_links(header: str) -> Iterator[HeaderLink]:
 
 
 def _end(pattern: re.Pattern[str], text: str, at: int) -> int:
+    """Return where a pattern ends."""
     found = pattern.match(text, at)
     return found.end() if found else at
 
 
 def _plain(value: str) -> str:
     """Return a value without its quotation marks."""
-    return _ESCAPED.sub(r"\1", value[1:-1]) if value.startswith('"') else value
+    return _ESCAPED.sub(r"\1", value[1:].removesuffix('"')) if value.startswith('"') else value

@@ -11,7 +11,8 @@ from learnscape_gen.language.words import msg
 from learnscape_gen.learning import Facts, reason
 from learnscape_gen.pages.direction import direction_of
 from learnscape_gen.pages.json_ld import post_json_ld
-from learnscape_gen.pages.parts import Body, Count, Head, Link, PostList, TocEntry
+from learnscape_gen.pages.mention_view import MentionView, mention_view
+from learnscape_gen.pages.parts import Body, Count, External, Head, Link, PostList, TocEntry
 from learnscape_gen.paths import as_url, host_of, root_from
 
 if TYPE_CHECKING:
@@ -37,13 +38,6 @@ class TypeBadge(msgspec.Struct, frozen=True):
     label: str
     url: str
     reason: str
-
-
-class External(msgspec.Struct, frozen=True):
-    """An address outside the hub, with its host for people to see."""
-
-    url: str
-    host: str
 
 
 class LostView(msgspec.Struct, frozen=True):
@@ -92,6 +86,8 @@ class PostView(msgspec.Struct, frozen=True):
     next: Link | None
     lost: LostView | None = None
     lost_links: tuple[LostLinkView, ...] = ()
+    mentions: tuple[MentionView, ...] = ()
+    more_mentions: int = 0
 
 
 def post_view(post: PlannedPost, site: SiteView) -> PostView:
@@ -135,6 +131,8 @@ def post_view(post: PlannedPost, site: SiteView) -> PostView:
             LostLinkView(External(link.url, host_of(link.url)), _lost_view(link.lost))
             for link in post.lost_links
         ),
+        mentions=tuple(mention_view(mention, words) for mention in post.mentions),
+        more_mentions=post.more_mentions,
     )
 
 
