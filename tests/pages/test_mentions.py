@@ -105,7 +105,7 @@ def test_what_is_not_shown(hub: Hub) -> None:
     own = {"url": f"{HOME}posts/other/", "wm-source": f"{HOME}posts/other/"}
     receive(
         hub,
-        entry(1, **{"wm-private": True}),
+        {**entry(1), "wm-private": True},
         entry(2),
         entry(3, target=""),
         entry(4, target="work/incidents/review/"),

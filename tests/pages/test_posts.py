@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from learnscape_gen.pages.post_view import External, external
+from learnscape_gen.pages.parts import External
+from learnscape_gen.pages.post_view import external
 
 if TYPE_CHECKING:
     from collections.abc import Callable
