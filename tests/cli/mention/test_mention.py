@@ -100,6 +100,27 @@ def test_a_post_with_another_address(published: Published, mention: Pass) -> Non
     ]
 
 
+def test_a_post_at_another_address(published: Published, mention: Pass) -> None:
+    """Its old page leads on and has no link: that it is gone is told, and the new one."""
+    target = published.server.shows("/a", WEBMENTION)
+    published.server.shows("/wm", "")
+    published.about(one=target)
+    mention("2026-11-26")
+    published.hub.remove("content/posts/one.md")
+    published.hub.post("two", title="Two", url=target, aliases="[posts/one]", moments="apply")
+    published.publish()
+    mention("2026-11-27")
+    assert [told["source"] for told in published.told] == [
+        published.page("one"),
+        published.page("one"),
+        published.page("two"),
+    ]
+    assert {name: entry.state for name, entry in published.known.items()} == {
+        "one": "gone",
+        "two": "told",
+    }
+
+
 def test_a_post_that_is_gone(published: Published, mention: Pass) -> None:
     """As the delete test: its page answers 404, and the same endpoint is told, once."""
     target = published.server.shows("/a", WEBMENTION)
