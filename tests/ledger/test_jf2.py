@@ -99,7 +99,12 @@ def test_where_a_mention_is(source: object, url: object, shown: str) -> None:
         ({"author": {"name": "a\u202eb\x07\n c"}}, "ab c", "We did that."),
         ({"author": {"name": "x" * 500}}, "x" * 59 + "…", "We did that."),
         ({"content": "Plain."}, "A reader", "Plain."),
-        ({"content": {"html": "<style>a{}</style>We <i>did</i>"}}, "A reader", "We did"),
+        (
+            {"content": {"html": "We <i>did</i> R&amp;D<style>a{}</style>"}},
+            "A reader",
+            "We did R&D",
+        ),
+        ({"content": {"html": "<![a <!-- b"}}, "A reader", "<![a <!-- b"),
         ({"content": {"content-type": "text/html", "value": "<p>Old"}}, "A reader", "Old"),
         ({"content": {"text": ["a"]}}, "A reader", ""),
         ({"content": None, "name": "A title"}, "A reader", "A title"),
