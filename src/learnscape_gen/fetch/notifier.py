@@ -1,5 +1,6 @@
 """Finds the endpoint of a page and tells it that it is mentioned.
 
+One GET decides: what HEAD says is often not what the page says, and few pages have an endpoint.
 A page that may have an endpoint is asked by the rules of its host for robots. The endpoint asked to
 be told, so no such rules are read for it; all else holds: turns, limits, and public addresses only.
 """
