@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from learnscape_gen.pages.parts import External
-from learnscape_gen.pages.post_view import external
+from learnscape_gen.pages.post_view import External, external
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from learnscape_gen.language.words import msg
-from learnscape_gen.pages.parts import External
 from learnscape_gen.paths import host_of
 
 if TYPE_CHECKING:
@@ -32,11 +31,15 @@ _PROPERTIES = {
 
 
 class MentionView(msgspec.Struct, frozen=True):
-    """A mention: its kind in words and as microformats name it, where, by whom, when, and what."""
+    """A mention: its kind in words and as microformats name it, where, by whom, when, and what.
+
+    `host` is that of `url`, for people to see.
+    """
 
     kind: str
     microformat: str
-    address: External
+    url: str
+    host: str
     author: str
     day: str
     words: str
@@ -47,7 +50,8 @@ def mention_view(mention: Mention, words: Words) -> MentionView:
     return MentionView(
         kind=words(_KINDS[mention.kind]),
         microformat=_PROPERTIES[mention.kind],
-        address=External(mention.url, host_of(mention.url)),
+        url=mention.url,
+        host=host_of(mention.url),
         author=mention.author,
         day=mention.day,
         words=mention.words,

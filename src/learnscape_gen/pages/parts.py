@@ -17,13 +17,6 @@ class Link(msgspec.Struct, frozen=True, array_like=True):
     note: str = ""
 
 
-class External(msgspec.Struct, frozen=True):
-    """An address outside the hub, with its host for people to see."""
-
-    url: str
-    host: str
-
-
 class Count(msgspec.Struct, frozen=True, array_like=True):
     """A link to a term, with the number of posts behind it."""
 

@@ -12,7 +12,7 @@ from learnscape_gen.learning import Facts, reason
 from learnscape_gen.pages.direction import direction_of
 from learnscape_gen.pages.json_ld import post_json_ld
 from learnscape_gen.pages.mention_view import MentionView, mention_view
-from learnscape_gen.pages.parts import Body, Count, External, Head, Link, PostList, TocEntry
+from learnscape_gen.pages.parts import Body, Count, Head, Link, PostList, TocEntry
 from learnscape_gen.paths import as_url, host_of, root_from
 
 if TYPE_CHECKING:
@@ -38,6 +38,13 @@ class TypeBadge(msgspec.Struct, frozen=True):
     label: str
     url: str
     reason: str
+
+
+class External(msgspec.Struct, frozen=True):
+    """An address outside the hub, with its host for people to see."""
+
+    url: str
+    host: str
 
 
 class LostView(msgspec.Struct, frozen=True):
@@ -84,10 +91,10 @@ class PostView(msgspec.Struct, frozen=True):
     more: tuple[PostList, ...]
     previous: Link | None
     next: Link | None
-    lost: LostView | None = None
-    lost_links: tuple[LostLinkView, ...] = ()
     mentions: tuple[MentionView, ...] = ()
     more_mentions: int = 0
+    lost: LostView | None = None
+    lost_links: tuple[LostLinkView, ...] = ()
 
 
 def post_view(post: PlannedPost, site: SiteView) -> PostView:
@@ -126,13 +133,13 @@ def post_view(post: PlannedPost, site: SiteView) -> PostView:
         more=post.more,
         previous=post.previous,
         next=post.next,
+        mentions=tuple(mention_view(mention, words) for mention in post.mentions),
+        more_mentions=post.more_mentions,
         lost=lost_view(post.lost),
         lost_links=tuple(
             LostLinkView(External(link.url, host_of(link.url)), _lost_view(link.lost))
             for link in post.lost_links
         ),
-        mentions=tuple(mention_view(mention, words) for mention in post.mentions),
-        more_mentions=post.more_mentions,
     )
 
 

@@ -50,11 +50,11 @@ class PlannedPost(FoldedView, frozen=True, array_like=True):
         more: a few other posts for each of its tasks.
         previous: the post before it in the list of its first task.
         next: the post after it there.
+        mentions: who mentions it, the newest first.
+        more_mentions: how many more there are.
         languages: the languages in which it can be read; without any, all of the site's.
         lost: what is known of its address where that is dead.
         lost_links: the links in its text whose addresses are dead.
-        mentions: who mentions it, the newest first.
-        more_mentions: how many more there are.
 
     """
 
@@ -70,11 +70,11 @@ class PlannedPost(FoldedView, frozen=True, array_like=True):
     more: tuple[PostList, ...]
     previous: Link | None
     next: Link | None
+    mentions: tuple[Mention, ...] = ()
+    more_mentions: int = 0
     languages: tuple[str, ...] = ()
     lost: Lost | None = None
     lost_links: tuple[LostLink, ...] = ()
-    mentions: tuple[Mention, ...] = ()
-    more_mentions: int = 0
 
     def unfolded(self, site: SiteView) -> PostView:
         """Return what the template of a post gets."""
@@ -135,11 +135,11 @@ def _planned(
         ),
         previous=_link(beside[0]),
         next=_link(beside[1]),
+        mentions=mentions[:MENTIONS],
+        more_mentions=max(0, len(mentions) - MENTIONS),
         languages=ground.hub.languages.get(doc.path, ()),
         lost=ground.lost.of(doc.url),
         lost_links=ground.lost.in_text(doc.path),
-        mentions=mentions[:MENTIONS],
-        more_mentions=max(0, len(mentions) - MENTIONS),
     )
 
 

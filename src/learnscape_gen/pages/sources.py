@@ -11,8 +11,8 @@ from learnscape_gen.language.words import msg
 from learnscape_gen.pages.labels import SOURCE_KINDS
 from learnscape_gen.pages.lists import PostPage, paged
 from learnscape_gen.pages.page import PagePlan
-from learnscape_gen.pages.parts import Body, Count, External, Head, Link, PostList
-from learnscape_gen.pages.post_view import LostView, external, lost_view
+from learnscape_gen.pages.parts import Body, Count, Head, Link, PostList
+from learnscape_gen.pages.post_view import External, LostView, external, lost_view
 from learnscape_gen.pages.terms import TermGroup, term_head, terms_plan
 from learnscape_gen.paths import as_url, output_path
 
