@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 from contextlib import suppress
 from threading import Event, Thread
@@ -23,7 +24,7 @@ class Answer(Protocol):
 class Stranger:
     """A server on loopback, for as long as a `with` block lasts.
 
-    `asked` has the heads of all requests, as text, `began` the first bytes of all connections.
+    `asked` has all requests, as text, `began` the first bytes of all connections.
     """
 
     def __init__(self) -> None:
@@ -51,6 +52,11 @@ class Stranger:
     def sends_on(self, path: str, to: str, status: str = "302 Found") -> str:
         """Redirect a path."""
         return self.shows(path, "", f"Location: {to}", status=status)
+
+    def forget(self, beginning: str) -> None:
+        """Have no answer any more for paths that begin so."""
+        for path in [path for path in self._answers if path.startswith(beginning)]:
+            del self._answers[path]
 
     def at(self, path: str) -> str:
         """Return the address of a path."""
@@ -88,6 +94,10 @@ class Stranger:
                 head[:1].isalpha() and b"\r\n\r\n" not in head and (piece := connection.recv(4096))
             ):
                 head += piece
+            length = re.search(rb"(?i)\r\ncontent-length: *(\d+)", head)
+            left = int(length[1]) - len(head.partition(b"\r\n\r\n")[2]) if length else 0
+            while left > 0 and (piece := connection.recv(left)):
+                head, left = head + piece, left - len(piece)
             self.asked.append(head.decode("latin-1"))
             path = head.split(b" ")[1].decode("latin-1") if head.count(b" ") > 1 else ""
             answer = self._answers.get(path, b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")

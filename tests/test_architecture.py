@@ -34,7 +34,7 @@ FLOORS = (
     {"render", "checks", "search"},
     {"project", "report"},
     {"flow", "messages"},
-    {"build", "catalogues", "schema", "links", "authoring"},
+    {"build", "catalogues", "schema", "links", "mentions", "authoring"},
     {"serve"},
     {"cli"},
     {"__main__"},

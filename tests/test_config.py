@@ -27,6 +27,9 @@ theme = "plain"
 feed_size = 10
 search = false
 curate = false
+webmention = "https://webmention.io/example.org/webmention"
+pingback = "https://webmention.io/example.org/xmlrpc"
+hide_mentions = ["spam.example"]
 
 [contribute]
 text = "Something missing?"

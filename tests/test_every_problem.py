@@ -164,6 +164,14 @@ FILES: dict[str, tuple[str, dict[str, str | bytes]]] = {
             "task: incidents/review\n---\n",
         },
     ),
+    "W-MENTIONS": ("mentions-received.json:1:1", {"mentions-received.json": "<h1>Not now</h1>"}),
+    "H-MENTION": (
+        "mentions-received.json:2:16",
+        {
+            "mentions-received.json": '{"wm-source": "https://a.example/",\n'
+            ' "wm-target" : "https://example.com/posts/nowhere/"}\n'
+        },
+    ),
     "W-PLACE": ("content/a.md", {"content/a.md": "---\ntitle: A\n---\n"}),
     "W-TRANSLATION": (
         "content/posts/tour.de.md:1:1",

@@ -45,10 +45,16 @@ Repository = Annotated[
     str,
     Meta(pattern=r"^(?i:https?://[^?#]+)?\Z", examples=["https://github.com/your-name/your-hub"]),
 ]
+Endpoint = Annotated[
+    str,
+    Meta(
+        pattern=r"^(?i:https?://.+)?\Z", examples=["https://webmention.io/example.org/webmention"]
+    ),
+]
 Name = Annotated[str, Meta(pattern=r"^[^\x00-\x20\x7f]+\Z", examples=["main"])]
 Choice = Annotated[bool, Meta(examples=[False])]
 Names = Annotated[tuple[Words, ...], Meta(examples=[["one", "two"]])]
-_ADDRESSES = (Base, Link, Repository)
+_ADDRESSES = (Base, Link, Repository, Endpoint)
 
 
 class Contribute(msgspec.Struct, frozen=True):
@@ -105,6 +111,12 @@ class Config(msgspec.Struct, frozen=True):
     """Whether the hub has a search: its page, its boxes, and its index."""
     curate: Choice = True
     """Whether the hub has a page of what is missing in it and what is due for another look."""
+    webmention: Endpoint = ""
+    """The address of a service that takes in mentions of posts; their pages name it."""
+    pingback: Endpoint = ""
+    """The same for old blogs, which know no other way."""
+    hide_mentions: Names = ()
+    """Hosts, and beginnings of addresses, whose mentions of posts are not shown."""
     contribute: Contribute = Contribute()
     """What an empty shelf invites to."""
 

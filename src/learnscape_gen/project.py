@@ -1,4 +1,4 @@
-"""A project resolved: its folder, settings, theme and dead links, and what is wrong with them."""
+"""A project resolved: its folder, settings, theme, dead links and mentions, and their faults."""
 
 from __future__ import annotations
 
@@ -10,17 +10,22 @@ from learnscape_gen.config import CONFIG_NAME, Config, read_config
 from learnscape_gen.diagnostics import Location, Problem
 from learnscape_gen.ledger.ledger import read_ledger
 from learnscape_gen.ledger.lost import NONE_LOST, LostAddresses, lost_addresses
+from learnscape_gen.ledger.received_file import received_file
 from learnscape_gen.render.theme import Theme, load_theme
 
 
 class Project(msgspec.Struct, frozen=True):
-    """A folder with content/, its settings, its theme, and which outside addresses are dead."""
+    """A folder with content/, its settings, its theme, and what is known from outside.
+
+    `lost` has the outside addresses that are dead, `received` the bytes of the file of mentions.
+    """
 
     root: Path
     config: Config
     theme: Theme
     problems: tuple[Problem, ...]
     lost: LostAddresses = NONE_LOST
+    received: bytes = b""
 
 
 class NotAProjectError(Exception):
@@ -48,4 +53,6 @@ def load_project(root: Path) -> Project:
     theme, faults = load_theme(root, config.theme)
     ledger = read_ledger(root, living=False)
     lost = lost_addresses(ledger.entries.values())
-    return Project(root, config, theme, (*problems, *faults, *ledger.problems), lost)
+    mentions = received_file(root)
+    told = (*problems, *faults, *ledger.problems, *filter(None, (mentions.problem,)))
+    return Project(root, config, theme, told, lost, mentions.content)

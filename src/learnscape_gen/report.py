@@ -6,11 +6,12 @@ import msgspec
 
 from learnscape_gen.diagnostics import Problem, Severity
 from learnscape_gen.ledger.ledger import LEDGER_CODE
+from learnscape_gen.ledger.received_file import MENTIONS_CODE
 
 STATE_CODE = "W-STATE"
 """A warning about what builds remember, and not about the content."""
-_NEVER_FAIL = (STATE_CODE, LEDGER_CODE)
-"""Warnings that stop no build, however strict: nothing that is published is worse for them."""
+_NEVER_FAIL = (STATE_CODE, LEDGER_CODE, MENTIONS_CODE)
+"""Warnings that stop no build, however strict: they are not about what authors wrote."""
 
 
 class IndexReport(msgspec.Struct, frozen=True):

@@ -21,6 +21,7 @@ from learnscape_gen.paths import web_address
         ('<p>https://a.example/ in words</p><img src="https://a.example/b.png">', ()),
         ('<a href="https://a.example/">a</a><a href="https://a.example/#b">b</a>',
          ("https://a.example/",)),
+        ('<![if x]><a href="https://a.example/">a</a><![', ("https://a.example/",)),
     ],
 )  # fmt: skip
 def test_links_that_lead_out(html: str, links: tuple[str, ...]) -> None:

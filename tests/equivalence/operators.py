@@ -78,6 +78,20 @@ def know_dead_links(world: World, which: int, how: int) -> None:
     world.write("links.jsonl", pick(lines, which))
 
 
+MENTION = (
+    '{{"url":"https://b.example/{}","name":"n{}","wm-target":"https://example.org/posts/{}"}}\n'
+)
+
+
+def be_mentioned(world: World, which: int, how: int) -> None:
+    """Receive mentions: of a post, of none, twice, or in a file that can't be read."""
+    path = world.post(which)
+    name = path.rpartition("/")[2].partition(".")[0] if path else "none"
+    one, other = MENTION.format(how, how, name), MENTION.format(1, how, f"{name}/")
+    lines = (one, one + other, other + MENTION.format(2, 0, "none/"), "<", one + "{\n", "")
+    world.write("mentions-received.json", pick(lines, how))
+
+
 TEMPLATES = (
     ("templates/partials/footer.html", "<footer>{{ site.title }}</footer>\n"),
     ("templates/partials/footer.html", "<footer>{% include 'partials/mine.html' %}</footer>\n"),
@@ -313,5 +327,5 @@ OPERATORS = (
     stop_at_errors_or_not, build_elsewhere_too, check_the_project, move_the_project,
     damage_the_output, delete_from_the_output, put_a_file_into_the_output, lose_the_state,
     keep_a_copy_of_the_state, bring_the_old_state_back, touch, restore_with_its_date,
-    write_twice_in_a_tick, give_an_address, know_dead_links,
+    write_twice_in_a_tick, give_an_address, know_dead_links, be_mentioned,
 )  # fmt: skip

@@ -41,6 +41,14 @@ SEQUENCES: dict[str, list[Step]] = {
         (Edit("know dead links", 4, 0),),
         (Edit("know dead links", 5, 2),),
     ],
+    "a post is mentioned, in a file that breaks, and then no more": [
+        (Edit("be mentioned", 0, 1),),
+        (Edit("speak other languages", 1, 0), Edit("be mentioned", 1, 1)),
+        (Edit("change the slug", 1, 3),),
+        (Edit("be mentioned", 1, 4),),
+        (Edit("be mentioned", 0, 3),),
+        (Edit("be mentioned", 0, 5),),
+    ],
     "a file without an ending and a page trade places": [
         (Edit("write a post", 0, 0),),
         (Edit("trade places", 0, 0),),

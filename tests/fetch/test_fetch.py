@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gzip
 import socket
 import time
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from learnscape_gen.fetch.fetch import fetch
+from learnscape_gen.fetch.fetch import fetch, fetch_async
 from learnscape_gen.fetch.outcome import Fetched, FetchFault, Hop, Limits, Reason
 from tests.stranger import for_ever, then_hang
 
@@ -276,3 +277,20 @@ def test_a_redirect_inside_is_not_followed(
     found = fault(stranger.sends_on("/out", inside), private=False)
     assert (found.reason, found.address) == (Reason.PRIVATE_ADDRESS, inside)
     assert len(stranger.asked) == 1
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [("307 Temporary Redirect", "POST"), ("308 Permanent Redirect", "POST"), ("303 Other", "GET")],
+)
+def test_what_is_sent_is_sent_again(stranger: Stranger, status: str, said: str) -> None:
+    """To where a redirect leads, but for one that says to look there."""
+    at = stranger.sends_on("/a", stranger.shows("/b", "x"), status)
+    form = {"Content-Type": "application/x-www-form-urlencoded"}
+    sent = fetch_async(at, LIMITS, private=True, method="POST", headers=form, content=b"a=1")
+    assert isinstance(asyncio.run(sent), Fetched)
+    first, second = stranger.asked
+    assert first.startswith("POST /a ")
+    assert first.endswith("\r\n\r\na=1")
+    assert second.startswith(f"{said} /b ")
+    assert second.endswith("\r\n\r\na=1") is (said == "POST")

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from learnscape_gen.ledger.entry import Entry
 from learnscape_gen.ledger.ledger import parsed, written
+from learnscape_gen.ledger.lines import BrokenLedgerError
 from learnscape_gen.links.fixing import Rewritten, fixes
-from learnscape_gen.links.recording import BrokenLedgerError
 from learnscape_gen.project import load_project
 from learnscape_gen.state.changes import make_changes
 

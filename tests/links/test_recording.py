@@ -10,9 +10,10 @@ from learnscape_gen.fetch.archive import Copy
 from learnscape_gen.fetch.finding import Finding, Found
 from learnscape_gen.ledger.entry import Entry
 from learnscape_gen.ledger.ledger import parsed, read_ledger, written
-from learnscape_gen.links import recording
+from learnscape_gen.ledger.lines import BrokenLedgerError
 from learnscape_gen.links.addresses import Address, HubAddresses
-from learnscape_gen.links.recording import BrokenLedgerError, Results, record
+from learnscape_gen.links.recording import Results, record
+from learnscape_gen.state import changes
 from learnscape_gen.state.changes import ChangedMeanwhileError, make_changes
 
 if TYPE_CHECKING:
@@ -49,11 +50,11 @@ def test_what_somebody_writes_meanwhile_is_kept(
     ours = [Entry(A, state="failing", since="2026-11-01", why="404", failures=("2026-11-01",))]
 
     def late(*told: object) -> None:
-        monkeypatch.setattr(recording, "make_changes", make_changes)
+        monkeypatch.setattr(changes, "make_changes", make_changes)
         (tmp_path / "links.jsonl").write_bytes(written(ours))
         make_changes(*told)  # type: ignore[arg-type] # as they came
 
-    monkeypatch.setattr(recording, "make_changes", late)
+    monkeypatch.setattr(changes, "make_changes", late)
     entries = record(tmp_path, HUB, GONE, "2026-11-26")
     assert entries[A].state == "dead"
     assert entries == read_ledger(tmp_path).entries
@@ -65,7 +66,7 @@ def test_who_writes_all_the_time_is_told(tmp_path: Path, monkeypatch: pytest.Mon
     def never(*_: object) -> None:
         raise ChangedMeanwhileError("links.jsonl")
 
-    monkeypatch.setattr(recording, "make_changes", never)
+    monkeypatch.setattr(changes, "make_changes", never)
     with pytest.raises(ChangedMeanwhileError):
         record(tmp_path, HUB, GONE, "2026-11-26")
 

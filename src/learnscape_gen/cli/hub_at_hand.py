@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 
 
 class HubAtHand(NamedTuple):
-    """A hub, and the project that it is made from."""
+    """A hub, the project that it is made from, and whether no file had to be left out."""
 
     project: Project
     hub: Hub
+    whole: bool
 
     @property
     def root(self) -> Path:
@@ -54,4 +55,4 @@ def hub_at_hand(context: click.Context, folder: str, *, drafts: bool) -> HubAtHa
             f"{check_command(folder)} tells of them.",
             err=True,
         )
-    return HubAtHand(project, hub)
+    return HubAtHand(project, hub, not broken)

@@ -53,3 +53,24 @@ outcome_option = format_option(
     "How to tell the outcome: in words, as one JSON object, or as notes for GitHub Actions.",
     FORMATS,
 )
+minutes_option = click.option(
+    "--minutes",
+    type=click.FloatRange(min=0, min_open=True),
+    default=20.0,
+    show_default=True,
+    help="The most that asking may take.",
+)
+pause_option = click.option(
+    "--pause",
+    type=click.FloatRange(min=0, max=60),
+    default=1.0,
+    show_default=True,
+    help="Seconds between two requests to one host.",
+)
+at_once_option = click.option(
+    "--at-once",
+    type=click.IntRange(min=1, max=100),
+    default=16,
+    show_default=True,
+    help="Requests at a time, to all hosts together.",
+)

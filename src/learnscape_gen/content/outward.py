@@ -27,7 +27,8 @@ def outward_links(html: str) -> tuple[str, ...]:
     if "//" not in html:
         return ()
     parser = _Outward()
-    parser.feed(html)
+    # Python's parser gives up at what only XML knows; browsers take it for a comment.
+    parser.feed(html.replace("<![", "<! ["))
     parser.close()
     return tuple(parser.found)
 

@@ -60,16 +60,21 @@ def fetch(
     return asyncio.run(fetch_async(url, limits, private=private, method=method, headers=headers))
 
 
-async def fetch_async(
+async def fetch_async(  # noqa: PLR0913 - a request has so many parts
     url: str,
     limits: Limits,
     *,
     private: bool,
     method: str = "GET",
     headers: Mapping[str, str] | None = None,
+    content: bytes = b"",
 ) -> Fetched | FetchFault:
-    """Fetch an address, among other things that go on; the arguments are those of `fetch`."""
-    going = _Fetch(limits, method, headers or {}, private=private)
+    """Fetch an address, among other things that go on; the arguments are those of `fetch`.
+
+    With the method "POST" the content is sent, and again to where a redirect leads, unless that
+    says to see something else (303).
+    """
+    going = _Fetch(limits, method, headers or {}, content, private=private)
     try:
         async with asyncio.timeout(limits.seconds), AsyncExitStack() as open_:
             return await going.follow(url, open_)
@@ -81,10 +86,17 @@ class _Fetch:
     """One fetch on its way."""
 
     def __init__(
-        self, limits: Limits, method: str, headers: Mapping[str, str], *, private: bool
+        self,
+        limits: Limits,
+        method: str,
+        headers: Mapping[str, str],
+        content: bytes,
+        *,
+        private: bool,
     ) -> None:
         self._limits = limits
         self._method = method
+        self._content = content
         self._headers = {
             "User-Agent": USER_AGENT,
             "Accept": "text/html, application/xhtml+xml, */*;q=0.5",
@@ -115,7 +127,7 @@ class _Fetch:
                 return msgspec.structs.replace(fault, status=status, leads_to=to)
             self._hops.append(Hop(answer.status_code, self._address))
             if answer.status_code == 303 and self._method != "HEAD":  # noqa: PLR2004 - See Other
-                self._method = "GET"
+                self._method, self._content = "GET", b""
             self._address = _joined(self._address, leads_to)
 
     async def _answer(self, open_: AsyncExitStack) -> httpx.Response | FetchFault:
@@ -155,6 +167,7 @@ class _Fetch:
                 "sni_hostname": url.host,
                 "timeout": httpx.Timeout(seconds, connect=seconds / 2).as_dict(),
             },
+            content=self._content or None,
         )
         try:
             transport = httpx.AsyncHTTPTransport(verify=_tls(), trust_env=False)

@@ -31,7 +31,7 @@ class Page(msgspec.Struct, frozen=True):
 
 def read_page(fetched: Fetched) -> Page | FetchFault:
     """Return what a page says of itself. A hostile one can take long: see `reading_apart.py`."""
-    media_type = fetched.media_type or ("text/html" if _looks_like_html(fetched.body) else "")
+    media_type = media_type_of(fetched)
     if media_type not in HTML:
         return _fault(fetched, Reason.NOT_A_PAGE, media_type[:80])
     text, doubtful = decoded(
@@ -51,5 +51,8 @@ def _fault(fetched: Fetched, reason: Reason, detail: str = "") -> FetchFault:
     return FetchFault(reason, fetched.address, detail, fetched.status, hops=fetched.hops)
 
 
-def _looks_like_html(body: bytes) -> bool:
-    return body.lstrip()[:15].lower().startswith((b"<!doctype html", b"<html"))
+def media_type_of(fetched: Fetched) -> str:
+    """Return the media type of an answer; where the server does not say, its beginning may."""
+    begins = fetched.body.lstrip()[:15].lower()
+    looks_so = begins.startswith((b"<!doctype html", b"<html"))
+    return fetched.media_type or ("text/html" if looks_so else "")

@@ -7,18 +7,19 @@ followed one by one, each host asked in its turn and by its own rules for robots
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from learnscape_gen.fetch.fetch import USER_AGENT, fetch_async
+from learnscape_gen.fetch.asker import BUSY, Asker, Redirect
+from learnscape_gen.fetch.fetch import USER_AGENT
 from learnscape_gen.fetch.finding import Finding, Found
-from learnscape_gen.fetch.outcome import HTML, Fetched, FetchFault, Limits, Reason
+from learnscape_gen.fetch.outcome import HTML, Fetched, FetchFault, Reason
 from learnscape_gen.fetch.paywall import is_paywalled
 from learnscape_gen.fetch.politeness import origin_of
 from learnscape_gen.fetch.robots import Robots
-from learnscape_gen.paths import web_address
 
 if TYPE_CHECKING:
+    from learnscape_gen.fetch.asker import Answer
     from learnscape_gen.fetch.politeness import Turns
 
 PATIENCE = 15.0
@@ -26,13 +27,10 @@ PATIENCE = 15.0
 _BEGINNING = 256 * 1024
 """What a page says of itself stands in so many bytes."""
 _MOST_HOPS = 10
-_MOST_WAIT = 30
-"""Seconds that we wait when a host asks for it; who asks for more is asked no more."""
 _PERMANENT = (301, 308)
 _REFUSED = (401, 403, 405, 406, 407, 429, 451, 501, 999)
 """What hosts say to robots, or to strangers; 999 is an invention of one of them."""
 _PAYMENT_REQUIRED = 402
-_BUSY = (429, 503)
 
 TOO_LATE = "no answer in time"
 _SILENT = {
@@ -64,10 +62,10 @@ class Prober:
 
     def __init__(self, turns: Turns, contact: str, *, private: bool) -> None:
         told = f"link check; +{contact}" if contact else "link check"
-        self._headers = {"User-Agent": f"{USER_AGENT} ({told})"}
+        headers = {"User-Agent": f"{USER_AGENT} ({told})"}
         self._turns = turns
-        self._private = private
-        self._robots = Robots(turns, self._headers, private=private)
+        self._asker = Asker(turns, headers, private=private)
+        self._robots = Robots(turns, headers, private=private)
 
     async def ask(self, url: str, *, look_inside: bool) -> Finding:
         """Return what is found at an address.
@@ -84,25 +82,25 @@ class Prober:
             if objection := await self._robots.objection(at):
                 return Finding(Found.REFUSED, objection)
             answer = await self._answer(at, look_inside=look_inside)
-            if not isinstance(answer, _Redirect):
+            if not isinstance(answer, Redirect):
                 return _judged(url, answer, at, is_permanent=is_permanent)
             at, is_permanent = answer.to, is_permanent and answer.status in _PERMANENT
         # Many that need cookies do so to us, and let people in.
         return Finding(Found.SUSPICIOUS, "it redirects for ever")
 
-    async def _answer(self, url: str, *, look_inside: bool) -> Fetched | FetchFault | _Redirect:
+    async def _answer(self, url: str, *, look_inside: bool) -> Answer:
         """Return the answer to HEAD, or to GET where that tells more."""
         head = await self._request("HEAD", url)
-        if isinstance(head, _Redirect):
+        if isinstance(head, Redirect):
             return head
         if isinstance(head, Fetched):
             return await self._inside(url, head) if look_inside else head
         never_there = head.reason in _SILENT and head.reason is not Reason.TIMEOUT
-        if never_there or head.status in _BUSY or head.reason is Reason.PRIVATE_ADDRESS:
+        if never_there or head.status in BUSY or head.reason is Reason.PRIVATE_ADDRESS:
             return head
         return await self._request("GET", url)
 
-    async def _inside(self, url: str, head: Fetched) -> Fetched | FetchFault | _Redirect:
+    async def _inside(self, url: str, head: Fetched) -> Answer:
         if head.media_type not in HTML:
             return head
         answer = await self._request("GET", url, _BEGINNING)
@@ -110,38 +108,8 @@ class Prober:
         told_nothing = isinstance(answer, FetchFault) and not answer.status
         return head if told_nothing else answer
 
-    async def _request(
-        self, method: str, url: str, size: int = 1
-    ) -> Fetched | FetchFault | _Redirect:
-        """Ask once; and once more where the host wants to be asked a little later."""
-        answer = await self._once(method, url, size)
-        if isinstance(answer, FetchFault) and answer.status in _BUSY and answer.retry_after:
-            if answer.retry_after > _MOST_WAIT:
-                self._turns.close(url)
-            else:
-                self._turns.wait(url, answer.retry_after)
-                answer = await self._once(method, url, size)
-        return answer
-
-    async def _once(self, method: str, url: str, size: int) -> Fetched | FetchFault | _Redirect:
-        limits = Limits(size=size, seconds=PATIENCE, redirects=0)
-        async with self._turns.turn(url):
-            answer = await fetch_async(
-                url, limits, private=self._private, method=method, headers=self._headers
-            )
-        if isinstance(answer, FetchFault) and answer.reason is Reason.TOO_MANY_REDIRECTS:
-            to = web_address(answer.leads_to.partition("#")[0])
-            if to:
-                return _Redirect(answer.status, to)
-            return FetchFault(Reason.BAD_ADDRESS, answer.address)
-        return answer
-
-
-class _Redirect(NamedTuple):
-    """Where a redirect leads, and with which status."""
-
-    status: int
-    to: str
+    async def _request(self, method: str, url: str, size: int = 1) -> Answer:
+        return await self._asker.ask(url, method=method, size=size, seconds=PATIENCE)
 
 
 def _judged(url: str, answer: Fetched | FetchFault, at: str, *, is_permanent: bool) -> Finding:

@@ -6,18 +6,12 @@ million elements one in another, it takes minutes, and it can't be stopped from 
 
 from __future__ import annotations
 
-import signal
-from typing import TYPE_CHECKING
-
 import msgspec
 from msgspec.structs import replace
 
+from learnscape_gen.fetch.apart import Apart
 from learnscape_gen.fetch.outcome import Fetched, FetchFault, Reason
 from learnscape_gen.fetch.page import Page, read_page
-
-if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
-    from multiprocessing.process import BaseProcess
 
 
 class _Read(msgspec.Struct):
@@ -40,36 +34,9 @@ def read_apart(fetched: Fetched, seconds: float) -> Page | FetchFault:
 
 def _read_within(fetched: Fetched, seconds: float) -> _Read | None:
     """Return what reading a page gives, or None if that takes too long or breaks the reader."""
-    from multiprocessing import get_context  # noqa: PLC0415 - heavy, and rarely needed
-
-    context = get_context("spawn")
-    here, there = context.Pipe(duplex=True)
-    process = context.Process(target=_read, args=(there,), daemon=True)
-    _start_deaf(process)
-    there.close()
-    try:
-        # What is sent waits until the other end reads it; a process that has died raises.
-        here.send_bytes(msgspec.msgpack.encode(fetched))
-        return msgspec.msgpack.decode(here.recv_bytes(), type=_Read) if here.poll(seconds) else None
-    except (OSError, EOFError):
-        return None
-    finally:
-        process.kill()
-        process.join()
-        here.close()
-
-
-def _start_deaf(process: BaseProcess) -> None:
-    """Start a process that Ctrl-C does not reach, from its first moment: we end it ourselves."""
-    try:
-        before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    except ValueError:  # only the main thread may say so, and only it is reached by Ctrl-C
-        process.start()
-        return
-    try:
-        process.start()
-    finally:
-        signal.signal(signal.SIGINT, before)
+    with Apart(_read) as apart:
+        answer = apart.answer(msgspec.msgpack.encode(fetched), seconds)
+    return msgspec.msgpack.decode(answer, type=_Read) if answer is not None else None
 
 
 def _unreadable(fetched: Fetched) -> FetchFault:
@@ -77,8 +44,8 @@ def _unreadable(fetched: Fetched) -> FetchFault:
     return FetchFault(Reason.NOT_A_PAGE, fetched.address, detail, fetched.status)
 
 
-def _read(pipe: Connection) -> None:
-    """Read the page that comes through a pipe, and answer through it."""
-    outcome = read_page(msgspec.msgpack.decode(pipe.recv_bytes(), type=Fetched))
+def _read(told: bytes) -> bytes:
+    """Read a page."""
+    outcome = read_page(msgspec.msgpack.decode(told, type=Fetched))
     answer = _Read(fault=outcome) if isinstance(outcome, FetchFault) else _Read(page=outcome)
-    pipe.send_bytes(msgspec.msgpack.encode(answer))
+    return msgspec.msgpack.encode(answer)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from learnscape_gen.checks.run import check
 from learnscape_gen.flow.assembling import assembled_hub
 from learnscape_gen.flow.languages import Original, seen_in_all_languages
+from learnscape_gen.flow.mentioned import mentioned
 from learnscape_gen.pages.plan import SeenHub, plan
 from learnscape_gen.pages.site import SiteView, site_languages, site_view
 
@@ -76,14 +77,16 @@ def hub_in_languages(
     digests = {name: source.face for name, source in sources.known.items()}
     original = Original(documents, hub, assembled.files, tuple(own.values()), built_in, digests)
     seen, untranslated = seen_in_all_languages(project, original, drafts=drafts)
+    mentions, unplaced = mentioned(project, hub)
     told = (
         *project.problems,
+        *unplaced,
         *sources.problems,
         *assembled.problems,
         *untranslated,
         *remarks,
     )
-    return HubInLanguages(seen, told)
+    return HubInLanguages(tuple(each._replace(mentions=mentions) for each in seen), told)
 
 
 def plan_in_languages(project: Project, hub: HubInLanguages) -> PlannedHub:

@@ -74,6 +74,7 @@ def _inputs(run: Run, project: Project, sources: Sources) -> str:
             (*project.problems, *sources.problems),
             run.drafts,
             project.lost,
+            digest_of(project.received) if project.received else "",
         )
     )
     faces = "\n".join([f"{name}\0{known[name].face}" for name in sorted(known)])

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias, get_args
 
 import msgspec
 from msgspec import Meta
 
 from learnscape_gen.paths import web_address
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 State: TypeAlias = Literal[
     "ok", "moved", "moved-for-now", "paywalled", "refused", "suspicious", "failing", "dead"
@@ -61,11 +64,26 @@ class Entry(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fiel
     replaced_by: Address = ""
 
     def __post_init__(self) -> None:
-        # Strangers may have written the file, and pages link to what stands in it.
         if not self.url:
             raise ValueError("'url' is empty")
-        for key in ("url", "to", "archived", "replaced_by"):
-            if getattr(self, key) and not web_address(getattr(self, key)):
-                raise ValueError(f"'{key}' is no http or https address")
-        for day in filter(None, (self.since, self.good, self.archived_on, *self.failures)):
-            date.fromisoformat(day)
+        days = (self.since, self.good, self.archived_on, *self.failures)
+        check_values(self, ("url", "to", "archived", "replaced_by"), days)
+
+
+def check_values(entry: msgspec.Struct, addresses: Iterable[str], days: Iterable[str]) -> None:
+    """Refuse what is no address or no day: strangers may have written it, and pages link to it.
+
+    Args:
+        entry: what was read.
+        addresses: the fields that may have an address.
+        days: what may be a day.
+
+    Raises:
+        ValueError: one is none.
+
+    """
+    for key in addresses:
+        if getattr(entry, key) and not web_address(getattr(entry, key)):
+            raise ValueError(f"'{key}' is no http or https address")
+    for day in filter(None, days):
+        date.fromisoformat(day)

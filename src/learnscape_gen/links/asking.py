@@ -4,42 +4,24 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from learnscape_gen.fetch.archive import copy_of
 from learnscape_gen.fetch.finding import Finding, Found
-from learnscape_gen.fetch.politeness import Turns, origin_of
+from learnscape_gen.fetch.manners import in_time, turns_by
+from learnscape_gen.fetch.politeness import origin_of
 from learnscape_gen.fetch.probe import TOO_LATE, Prober
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine, Iterable
-    from typing import Any
+    from collections.abc import Iterable
 
     from learnscape_gen.fetch.archive import Copy
+    from learnscape_gen.fetch.manners import Manners
+    from learnscape_gen.fetch.politeness import Turns
 
 SILENCES = 3
 """After so many addresses in a row without any answer, a host is asked no more."""
 _NOT_IN_TIME = Finding(Found.SKIPPED, "its host answers too late")
-
-
-class Manners(NamedTuple):
-    """How addresses are asked.
-
-    Args:
-        seconds: the most that everything together may take.
-        pause: seconds between two requests to one host.
-        at_once: requests at a time to all hosts together.
-        contact: an address where hosts can see whose robot this is; may be empty.
-        private: whether special addresses may be asked.
-
-    """
-
-    seconds: float
-    pause: float
-    at_once: int
-    contact: str
-    private: bool
 
 
 class Question(NamedTuple):
@@ -72,11 +54,11 @@ def ask_all(questions: Iterable[Question], manners: Manners, told: Told) -> None
 
 
 async def _ask_all(questions: tuple[Question, ...], manners: Manners, told: Told) -> None:
-    prober = Prober(_turns(manners), manners.contact, private=manners.private)
+    prober = Prober(turns_by(manners), manners.contact, private=manners.private)
     origins: defaultdict[str, list[Question]] = defaultdict(list)
     for question in questions:
         origins[origin_of(question.url)].append(question)
-    await _in_time([_ask_in_turn(prober, each, told) for each in origins.values()], manners.seconds)
+    await in_time([_ask_in_turn(prober, each, told) for each in origins.values()], manners.seconds)
 
 
 async def _ask_in_turn(prober: Prober, questions: list[Question], told: Told) -> None:
@@ -119,19 +101,7 @@ def look_up_copies(
             told(url, copy)
 
     async def look_up_all() -> None:
-        turns = _turns(manners)
-        await _in_time([look_up(*each, turns) for each in wanted], manners.seconds)
+        turns = turns_by(manners)
+        await in_time([look_up(*each, turns) for each in wanted], manners.seconds)
 
     asyncio.run(look_up_all())
-
-
-def _turns(manners: Manners) -> Turns:
-    return Turns(manners.pause, manners.at_once)
-
-
-async def _in_time(work: list[Coroutine[Any, Any, None]], seconds: float) -> None:
-    """Do everything side by side, until the time is over."""
-    with suppress(TimeoutError):
-        async with asyncio.timeout(seconds), asyncio.TaskGroup() as group:
-            for each in work:
-                group.create_task(each)

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from learnscape_gen.fetch.archive import Copy
     from learnscape_gen.fetch.finding import Finding
+    from learnscape_gen.fetch.manners import Manners
     from learnscape_gen.links.addresses import Address, HubAddresses
-    from learnscape_gen.links.asking import Manners
     from learnscape_gen.project import Project
 
 OFFLINE = 3

@@ -8,20 +8,18 @@ from msgspec.structs import replace
 
 from learnscape_gen.ledger.entry import Entry
 from learnscape_gen.ledger.ledger import LEDGER_NAME, read_ledger, written
+from learnscape_gen.ledger.lines import BrokenLedgerError
 from learnscape_gen.links.judgement import judged
-from learnscape_gen.state.changes import Change, ChangedMeanwhileError, make_changes
+from learnscape_gen.state.changes import Change, make_beside_others
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from learnscape_gen.diagnostics import Problem
     from learnscape_gen.fetch.archive import Copy
     from learnscape_gen.fetch.finding import Finding
     from learnscape_gen.ledger.ledger import Ledger
     from learnscape_gen.links.addresses import HubAddresses
-
-_TRIES = 5
 
 
 class Results(NamedTuple):
@@ -29,14 +27,6 @@ class Results(NamedTuple):
 
     findings: Mapping[str, Finding]
     copies: Mapping[str, Copy]
-
-
-class BrokenLedgerError(Exception):
-    """The ledger can't be read whole, so it is not written; `problem` says what to mend."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.message)
-        self.problem = problem
 
 
 def sound_ledger(root: Path) -> Ledger:
@@ -70,20 +60,16 @@ def record(root: Path, hub: HubAddresses, results: Results, day: str) -> Mapping
         OSError: it can't be written.
 
     """
-    for left in reversed(range(_TRIES)):
+    entries: dict[str, Entry] = {}
+
+    def change() -> Change:
+        nonlocal entries
         before = sound_ledger(root)
         entries = _after(before.entries, hub, results, day)
-        content = written(entries.values())
-        if content == (before.content or b""):
-            return entries
-        try:
-            make_changes(root, [Change(LEDGER_NAME, before.content, content)])
-        except ChangedMeanwhileError:
-            if not left:
-                raise
-        else:
-            return entries
-    raise AssertionError("the last try returns or raises")
+        return Change(LEDGER_NAME, before.content, written(entries.values()))
+
+    make_beside_others(root, change)
+    return entries
 
 
 def _after(

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from learnscape_gen.hub.model import Context, Hub, Post, Source, Task, Tool
     from learnscape_gen.language.words import Words
     from learnscape_gen.ledger.lost import LostAddresses
+    from learnscape_gen.pages.mentions import MentionsOfPosts
 
 Posts = tuple["Post", ...]
 
@@ -42,7 +43,7 @@ class Ground:
     `folder` is that of a further language, such as `de/`, and empty for the hub's own.
     `inputs` tells what views are made from, where the digests of the faces of all files are known.
     `words` has the words of the language that readers see, `lost` the outside addresses that are
-    dead.
+    dead, `mentions` who mentions the posts.
     """
 
     def __init__(  # noqa: PLR0913, PLR0917 - all that planners stand on
@@ -53,12 +54,14 @@ class Ground:
         words: Words = ENGLISH,
         folder: str = "",
         lost: LostAddresses = NONE_LOST,
+        mentions: MentionsOfPosts | None = None,
     ) -> None:
         self.hub = hub
         self.config = config
         self.words = words
         self.folder = folder
         self.lost = lost
+        self.mentions = mentions or {}
         self.home = Link(words(HOME), "")
         self.moments = moments_in(words)
         self.types = {id_: translated(info, words) for id_, info in TYPES.items()}

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     from learnscape_gen.config import Config
     from learnscape_gen.hub.model import Hub
+    from learnscape_gen.ledger.mention import Mention
     from learnscape_gen.pages.dead_addresses import Rooted
     from learnscape_gen.pages.page import CopyPlan, Plan
 
@@ -87,6 +88,7 @@ class SeenHub(NamedTuple):
         words: the words that readers see.
         folder: that of a further language, such as `de/`; empty for the hub's own.
         lost: the outside addresses that are dead.
+        mentions: who mentions the posts.
 
     """
 
@@ -96,6 +98,7 @@ class SeenHub(NamedTuple):
     words: Words = ENGLISH
     folder: str = ""
     lost: LostAddresses = NONE_LOST
+    mentions: Mapping[str, tuple[Mention, ...]] = {}
 
 
 def plan(

@@ -12,6 +12,7 @@ from learnscape_gen.learning import Facts, reason
 from learnscape_gen.pages.direction import direction_of
 from learnscape_gen.pages.json_ld import post_json_ld
 from learnscape_gen.pages.lost import External, LostView, external, lost_view
+from learnscape_gen.pages.mention_view import MentionView, mention_view
 from learnscape_gen.pages.parts import Body, Count, Head, Link, PostList, TocEntry
 from learnscape_gen.paths import as_url, root_from
 
@@ -67,6 +68,8 @@ class PostView(msgspec.Struct, frozen=True):
     more: tuple[PostList, ...]
     previous: Link | None
     next: Link | None
+    mentions: tuple[MentionView, ...] = ()
+    more_mentions: int = 0
     lost: LostView | None = None
 
 
@@ -106,6 +109,8 @@ def post_view(post: PlannedPost, site: SiteView) -> PostView:
         more=post.more,
         previous=post.previous,
         next=post.next,
+        mentions=tuple(mention_view(mention, words) for mention in post.mentions),
+        more_mentions=post.more_mentions,
         lost=lost_view(post.lost),
     )
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from learnscape_gen.content.kinds.post import PostDocument
 from learnscape_gen.ledger.lost import Lost
+from learnscape_gen.ledger.mention import Mention
 from learnscape_gen.pages.labels import MEDIA
 from learnscape_gen.pages.page import FoldedView, PagePlan
 from learnscape_gen.pages.parts import Body, Count, Link, PostList
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 MORE = 4
 """So many other posts of a task are offered on a post's page."""
+MENTIONS = 50
+"""So many mentions are shown there."""
 
 
 class PlannedPost(FoldedView, frozen=True, array_like=True):
@@ -47,6 +50,8 @@ class PlannedPost(FoldedView, frozen=True, array_like=True):
         more: a few other posts for each of its tasks.
         previous: the post before it in the list of its first task.
         next: the post after it there.
+        mentions: who mentions it, the newest first.
+        more_mentions: how many more there are.
         languages: the languages in which it can be read; without any, all of the site's.
         lost: what is known of its address where that is dead.
 
@@ -64,6 +69,8 @@ class PlannedPost(FoldedView, frozen=True, array_like=True):
     more: tuple[PostList, ...]
     previous: Link | None
     next: Link | None
+    mentions: tuple[Mention, ...] = ()
+    more_mentions: int = 0
     languages: tuple[str, ...] = ()
     lost: Lost | None = None
 
@@ -95,8 +102,9 @@ def _inputs(ground: Ground, post: Post, more: tuple[Posts, ...], beside: Beside)
     backlinks = ground.hub.backlinks.get(post.doc.path)
     lengths = [len(posts) for posts in more] if len(more) > 1 else None
     lost, lost_links = ground.lost.of(post.doc.url), ground.lost.in_text(post.doc.path)
-    if lost or lost_links:
-        return ground.inputs.of(shown, backlinks, lengths, lost, lost_links)
+    mentions = ground.mentions.get(post.address, ())
+    if lost or lost_links or mentions:
+        return ground.inputs.of(shown, backlinks, lengths, lost, lost_links, mentions)
     if backlinks or lengths:
         return ground.inputs.of(shown, backlinks, lengths)
     return ground.inputs.of(shown)
@@ -106,6 +114,7 @@ def _planned(
     ground: Ground, terms: _TermLinks, post: Post, more: tuple[Posts, ...], beside: Beside
 ) -> PlannedPost:
     doc = post.doc
+    mentions = ground.mentions.get(post.address, ())
     return PlannedPost(
         doc=doc,
         address=post.address,
@@ -124,6 +133,8 @@ def _planned(
         ),
         previous=_link(beside[0]),
         next=_link(beside[1]),
+        mentions=mentions[:MENTIONS],
+        more_mentions=max(0, len(mentions) - MENTIONS),
         languages=ground.hub.languages.get(doc.path, ()),
         lost=ground.lost.of(doc.url),
     )

@@ -48,7 +48,8 @@ class SiteView(msgspec.Struct, frozen=True):
     all else that they see. `minutes` has how much time a reader may say to have. `search` tells
     whether there is a page that searches. `languages` has all in which the hub can be seen, its
     own first, where there are several; `folder` is that of this one, and `up` leads out of it.
-    `forge` knows where the files of the hub are edited, if that is anywhere.
+    `forge` knows where the files of the hub are edited, if that is anywhere. `webmention` and
+    `pingback` are the addresses of a service that takes in mentions.
     """
 
     title: str
@@ -71,6 +72,8 @@ class SiteView(msgspec.Struct, frozen=True):
     languages: tuple[SiteLanguage, ...] = ()
     folder: str = ""
     forge: Forge | None = None
+    webmention: str = ""
+    pingback: str = ""
 
     @property
     def up(self) -> str:
@@ -123,6 +126,8 @@ def site_view(
         languages=languages,
         folder=folder,
         forge=config.contribute.place,
+        webmention=config.webmention,
+        pingback=config.pingback,
     )
 
 

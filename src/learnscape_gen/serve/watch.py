@@ -16,6 +16,7 @@ from learnscape_gen.config import CONFIG_NAME
 from learnscape_gen.content.places import CONTENT
 from learnscape_gen.content.scan import is_passed_over
 from learnscape_gen.ledger.ledger import LEDGER_NAME
+from learnscape_gen.ledger.received_file import RECEIVED_NAME
 from learnscape_gen.render.theme import BUILT_IN_THEME
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 _FOLDERS = (CONTENT, "templates", "themes")
 """The folders of a project in which every file counts."""
-_FILES = (CONFIG_NAME, LEDGER_NAME)
+_FILES = (CONFIG_NAME, LEDGER_NAME, RECEIVED_NAME)
 _COMPILED = "__pycache__"
 _STEP = 5
 """Milliseconds without a further change until a build begins: editors write more than once."""

@@ -19,11 +19,12 @@ from learnscape_gen.state.files import read_file, write_file
 from learnscape_gen.state.state import STATE, make_state_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
 _FOLDER = "changes"
 _JOURNAL = "journal.json"
+_TRIES = 5
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -69,6 +70,31 @@ def make_changes(root: Path, changes: Iterable[Change]) -> None:
             _refuse_changed(root, change)
         _write_down(folder, changes)
         _make(root, folder, changes)
+
+
+def make_beside_others(root: Path, wanted: Callable[[], Change]) -> None:
+    """Change a file that others write, too; where that was in between, ask again what to change.
+
+    Args:
+        root: the project's folder.
+        wanted: tells the change, from the file as it is when this is asked.
+
+    Raises:
+        ChangedMeanwhileError: somebody else writes it all the time.
+        OSError: it can't be written.
+
+    """
+    for left in reversed(range(_TRIES)):
+        change = wanted()
+        if change.after == (change.before or b""):
+            return
+        try:
+            make_changes(root, [change])
+        except ChangedMeanwhileError:
+            if not left:
+                raise
+        else:
+            return
 
 
 def finish_changes(root: Path) -> None:

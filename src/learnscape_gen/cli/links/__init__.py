@@ -6,7 +6,13 @@ from __future__ import annotations
 import click
 
 from learnscape_gen.cli.examples import examples
-from learnscape_gen.cli.options import format_option, project_argument
+from learnscape_gen.cli.options import (
+    at_once_option,
+    format_option,
+    minutes_option,
+    pause_option,
+    project_argument,
+)
 
 _FORMATS = ("text", "json", "github", "markdown")
 _EXAMPLES = examples(
@@ -26,27 +32,9 @@ _EXAMPLES = examples(
 @format_option(
     "How to tell it: in words, as JSON, as notes for GitHub Actions, or as one issue.", _FORMATS
 )
-@click.option(
-    "--minutes",
-    type=click.FloatRange(min=0, min_open=True),
-    default=20.0,
-    show_default=True,
-    help="The most that asking may take.",
-)
-@click.option(
-    "--pause",
-    type=click.FloatRange(min=0, max=60),
-    default=1.0,
-    show_default=True,
-    help="Seconds between two requests to one host.",
-)
-@click.option(
-    "--at-once",
-    type=click.IntRange(min=1, max=100),
-    default=16,
-    show_default=True,
-    help="Requests at a time, to all hosts together.",
-)
+@minutes_option
+@pause_option
+@at_once_option
 @click.option("--private", is_flag=True, help="Ask addresses in your own network, too.")
 @click.option("--archive-service", metavar="URL", help="Another service in place of archive.org's.")
 @click.pass_context
@@ -78,10 +66,9 @@ def links(  # noqa: PLR0913 - one argument an option
     from learnscape_gen.cli.ending import WrongUseError
     from learnscape_gen.cli.links.mending import mend_moved
     from learnscape_gen.cli.links.passing import exit_code, run_pass
+    from learnscape_gen.cli.manners import manners_for
     from learnscape_gen.cli.open_project import open_project
-    from learnscape_gen.config import Config
     from learnscape_gen.fetch.archive import SERVICE
-    from learnscape_gen.links.asking import Manners
     from learnscape_gen.paths import web_address
 
     if dry_run and not fix:
@@ -92,14 +79,7 @@ def links(  # noqa: PLR0913 - one argument an option
     if fix:
         mend_moved(context, opened, project, dry_run=dry_run)
         return
-    home = opened.config.site_url
-    manners = Manners(
-        seconds=minutes * 60,
-        pause=pause,
-        at_once=at_once,
-        contact="" if home == Config().site_url else web_address(home),
-        private=private,
-    )
+    manners = manners_for(opened, minutes, pause, at_once, private=private)
     service = (archive_service or SERVICE) if archive or archive_service else ""
     if service and not web_address(service):
         raise WrongUseError("--archive-service has to be an http or https address.")

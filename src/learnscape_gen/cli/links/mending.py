@@ -31,8 +31,8 @@ def mend_moved(context: click.Context, opened: Project, project: str, *, dry_run
     from learnscape_gen.cli.printable import printable
     from learnscape_gen.cli.shown_path import shown_path
     from learnscape_gen.cli.tell import tell
+    from learnscape_gen.ledger.lines import BrokenLedgerError
     from learnscape_gen.links.fixing import fixes
-    from learnscape_gen.links.recording import BrokenLedgerError
     from learnscape_gen.state.changes import ChangedMeanwhileError, make_changes
 
     try:

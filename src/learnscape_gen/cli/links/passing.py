@@ -15,7 +15,7 @@ from learnscape_gen.cli.exit_code import ExitCode
 from learnscape_gen.cli.today import today
 
 if TYPE_CHECKING:
-    from learnscape_gen.links.asking import Manners
+    from learnscape_gen.fetch.manners import Manners
     from learnscape_gen.links.passing import Pass
     from learnscape_gen.project import Project
 
@@ -39,8 +39,8 @@ def run_pass(opened: Project, project: str, manners: Manners, archive: str, form
 
     """
     from learnscape_gen.cli.progress import Progress
+    from learnscape_gen.ledger.lines import BrokenLedgerError
     from learnscape_gen.links.passing import OfflineError, make_pass
-    from learnscape_gen.links.recording import BrokenLedgerError
 
     started = monotonic()
     try:

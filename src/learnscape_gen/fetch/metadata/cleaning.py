@@ -17,8 +17,11 @@ _YEAR = re.compile(r"\d{4}(?!\d)")
 
 def clean_words(text: str, longest: int) -> str:
     """Return text on one line, at most so many characters long; it ends between words."""
-    seen = (c if c in _JOINERS or c.isprintable() else _instead(c) for c in text[: 20 * longest])
-    line = " ".join("".join(seen).split())
+    looked_at = text[: 20 * longest]
+    if not looked_at.isprintable():
+        seen = (c if c in _JOINERS or c.isprintable() else _instead(c) for c in looked_at)
+        looked_at = "".join(seen)
+    line = " ".join(looked_at.split())
     if len(line) <= longest:
         return line
     cut = line[: longest - 1]
