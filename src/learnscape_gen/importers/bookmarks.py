@@ -9,7 +9,7 @@ from learnscape_gen.importers.addresses import address_of
 from learnscape_gen.importers.dates import date_of, date_of_clock
 from learnscape_gen.importers.draft import Draft, Left, Noted
 from learnscape_gen.importers.letters import UnreadableError, read_bytes, text_of
-from learnscape_gen.importers.netscape import Described, bookmarks
+from learnscape_gen.importers.netscape import Bookmark, bookmarks
 from learnscape_gen.importers.words import one_line
 from learnscape_gen.paths import fold
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from learnscape_gen.importers.draft import Item
-    from learnscape_gen.importers.netscape import Bookmark, Folder
+    from learnscape_gen.importers.netscape import Folder
 
 _OF_THE_BROWSER = ("personal_toolbar_folder", "unfiled_bookmarks_folder")
 """Attributes of folders that the browser made: their names say nothing of what is in them."""
@@ -37,7 +37,16 @@ _UNDERSTOOD = frozenset(
 )
 _NOT_KEPT = frozenset(
     [
-        *("icon", "icon_uri", "last_visit", "last_visited", "last_modified", "last_charset", "id"),
+        *(
+            "icon",
+            "icon_uri",
+            "iconuri",
+            "last_visit",
+            "last_visited",
+            "last_modified",
+            "last_charset",
+            "id",
+        ),
         *("target", "class", "style", "rel", "data-cover", "folded", "post_data", "feed"),
     ]
 )
@@ -60,12 +69,12 @@ def items(path: Path) -> Iterator[Item]:
     _refuse_others(text)
     name = one_line(path.name)
     for found in bookmarks(text):
-        if isinstance(found, Described):
-            what = f"The folder '{found.folder}'" if found.folder else "The file"
+        if isinstance(found, Bookmark):
+            yield _item(found, f"{name}:{found.line}")
+        elif not _is_of_browser(found.folder):
+            what = f"The folder '{found.folder.name}'" if found.folder.name else "The file"
             told = f"{what} says of itself: {one_line(found.note, 200)}"
             yield Noted(f"{name}:{found.line}", told)
-        else:
-            yield _item(found, f"{name}:{found.line}")
 
 
 def _refuse_others(text: str) -> None:
@@ -87,9 +96,14 @@ def _item(found: Bookmark, place: str) -> Item:
     if not found.is_whole:
         return Left(place, "The file ends in the middle of it.", title)
     feed = address_of(said.get("feedurl", "")).url
-    address = address_of(said.get("href", ""))
-    if not address.url and not feed:
-        shown = title or ("" if address.secret else said.get("href", ""))
+    written = said.get("href", "")
+    address = address_of(written)
+    if "%s" in written and "shortcuturl" in said:
+        return Left(place, "It is a search for words that one types, and no page.", title)
+    # Shaarli gives a note of one's own the address of a page of its own.
+    is_note = bool(found.note) and written.startswith(("/", "?"))
+    if not (address.url or feed or is_note):
+        shown = title or ("" if address.secret else written)
         return Left(place, address.why, one_line(shown, 80))
     return Draft(
         place=place,
@@ -101,7 +115,7 @@ def _item(found: Bookmark, place: str) -> Item:
         tags=_tags(said),
         folders=_folders(found.folders),
         date=_date(said),
-        kept=_kept(said),
+        kept=(*_kept(said), *((("address", written),) if is_note else ())),
         private=_is_private(found),
     )
 
@@ -122,13 +136,13 @@ def _tags(said: Mapping[str, str]) -> tuple[str, ...]:
 
 def _folders(folders: tuple[Folder, ...]) -> tuple[str, ...]:
     """Return the names of folders, without the outermost if the browser made that."""
-    names = [
-        folder.name
-        for folder in folders
-        if not any(folder.attributes.get(key) for key in _OF_THE_BROWSER)
-    ]
+    names = [folder.name for folder in folders if not _is_of_browser(folder)]
     is_of_browser = names and fold(names[0]) in _FOLDERS_OF_BROWSERS
     return tuple(names[1:] if is_of_browser else names)
+
+
+def _is_of_browser(folder: Folder) -> bool:
+    return any(folder.attributes.get(key) for key in _OF_THE_BROWSER)
 
 
 def _date(said: Mapping[str, str]) -> str:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _LISTS = ("dl", "ul", "ol")
 _DEEPEST = 50
 """So many folders may stand in each other; nobody made more by hand."""
-_BARE_LESS = re.compile(r"<(?!https?://[^\s<>]+>)")
+_BARE_LESS = re.compile(r"<(?=[a-zA-Z/!?])(?!https?://[^\s<>]+>)")
 """What would begin a tag in Markdown, but for an address in such brackets."""
 
 
@@ -29,6 +29,9 @@ class Folder(NamedTuple):
 
     name: str
     attributes: Mapping[str, str]
+
+
+_NO_FOLDER = Folder("", {})
 
 
 class Bookmark(NamedTuple):
@@ -56,7 +59,7 @@ class Described(NamedTuple):
     """A note on a folder, or on none."""
 
     line: int
-    folder: str
+    folder: Folder
     note: str
 
 
@@ -137,8 +140,7 @@ class _Reading:
             if self._mark:
                 self._mark = self._mark._replace(note=note)
             elif note:
-                folder = self._heading.name if self._heading else ""
-                yield Described(self._line_of(begun.start), folder, note)
+                yield Described(self._line_of(begun.start), self._heading or _NO_FOLDER, note)
         elif self._heading:
             self._heading = self._heading._replace(name=" ".join(unescape(words).split()))
 
@@ -153,7 +155,7 @@ class _Reading:
         if not tag.closes:
             self._depth += 1
             if self._depth <= _DEEPEST:
-                self._folders.append(self._heading or Folder("", {}))
+                self._folders.append(self._heading or _NO_FOLDER)
         elif self._depth:
             if self._depth <= _DEEPEST:
                 self._folders.pop()

@@ -15,6 +15,7 @@ from learnscape_gen.authoring.bringing.new_file import Titled, TooLongError
 from learnscape_gen.authoring.bringing.sources import Sources
 from learnscape_gen.authoring.bringing.title import title_for
 from learnscape_gen.authoring.bringing.whole_files import WholeFiles
+from learnscape_gen.authoring.normal_address import without_tracking
 from learnscape_gen.importers.cleaned import cleaned
 from learnscape_gen.importers.draft import Draft, Left, Noted, WholeFile
 from learnscape_gen.importers.words import one_line
@@ -115,6 +116,7 @@ class Bringing:
         self._make(self._sources.filed(self._titled(draft, title, key)), draft.place, title)
 
     def _take_post(self, draft: Draft) -> None:
+        draft = msgspec.structs.replace(draft, url=without_tracking(draft.url))
         title = title_for(draft)
         keys = keys_of(draft, title)
         if there := self._known.path_of(draft, keys):

@@ -46,6 +46,8 @@ class Values:
         self.fill(own)
         self._take_language(draft.language)
         self._take_aliases(draft.aliases)
+        if draft.private:
+            self.kept.append(("private", "it was not for everybody where it comes from"))
         self.kept += draft.kept
 
     def fill(self, values: Mapping[str, str]) -> None:

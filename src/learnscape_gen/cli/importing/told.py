@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import click
 
+from learnscape_gen.authoring.bringing.sources import SOURCES
+from learnscape_gen.authoring.post_folder import POSTS
 from learnscape_gen.cli.counted import counted
 from learnscape_gen.cli.printable import printable
 from learnscape_gen.cli.shown_path import shown_path
 from learnscape_gen.cli.summary import triage_command
 from learnscape_gen.content.inbox import INBOX_FOLDER
+from learnscape_gen.diagnostics import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -56,45 +60,40 @@ def _tell_one(outcome: Outcome, project: str, *, dry_run: bool, verbose: bool) -
     click.echo(printable(f"{outcome.file}: {_numbers(account, dry_run=dry_run)}"))
     made = [f"{each.place}  {shown_path(each.path, project)}" for each in account.made]
     _list("Would be made:" if dry_run else "Made:", made if verbose or dry_run else [], verbose)
-    _list(
-        "There already:",
-        [
-            f"{each.place}  {_titled(each.title)}{shown_path(each.path, project)}"
-            for each in account.repeated
-        ],
-        verbose,
-    )
-    _list(
-        "Left:",
-        [f"{each.place}  {_titled(each.what)}{each.why}" for each in account.left],
-        verbose,
-    )
+    there = [(each.place, shown_path(each.path, project), each.title) for each in account.repeated]
+    left = [(each.place, each.why, each.what) for each in account.left]
+    _list("There already:", [*map(_line, there)], verbose)
+    _list("Left:", [*map(_line, left)], verbose)
     _list("To know:", [f"{each.place}  {each.told}" for each in account.noted], verbose)
+
+
+def _line(told: tuple[str, str, str]) -> str:
+    """Return where an item stands, what is said of it, and what it is called."""
+    place, said, title = told
+    return f"{place}  {said} ({shortened(title)})" if title else f"{place}  {said}"
 
 
 def _numbers(account: Account, *, dry_run: bool) -> str:
     """Return the counts in one sentence; they add up."""
-    made = f"{'would make' if dry_run else 'made'} {len(account.made):,}{_where(account)}"
     return (
-        f"read {counted(account.read, 'item')}, {made}, "
-        f"had {len(account.repeated):,} already, left {len(account.left):,}."
+        f"{counted(account.read, 'item')} read, {len(account.made):,} "
+        f"{'would be made' if dry_run else 'made'}{_where(account)}, "
+        f"{len(account.repeated):,} there already, {len(account.left):,} left."
     )
 
 
 def _where(account: Account) -> str:
     """Return how many items went where, if not all of them into the inbox."""
-    paths = [made.path for made in account.made]
-    homes = (
-        ("in the inbox", sum(path.startswith(f"{INBOX_FOLDER}/") for path in paths)),
-        ("posts", sum(path.startswith("content/posts/") for path in paths)),
-        ("sources", sum(path.startswith("content/sources/") for path in paths)),
+    homes = {INBOX_FOLDER: "in the inbox", POSTS: "in posts", SOURCES: "in sources"}
+    numbers = Counter(
+        next(
+            (told for home, told in homes.items() if made.path.startswith(f"{home}/")), "elsewhere"
+        )
+        for made in account.made
     )
-    told = [f"{number:,} {home}" for home, number in homes if number]
-    return f" ({', '.join(told)})" if told else ""
-
-
-def _titled(title: str) -> str:
-    return f"{title}: " if title else ""
+    if numbers.keys() <= {homes[INBOX_FOLDER]}:
+        return ""
+    return f" ({', '.join(f'{number:,} {home}' for home, number in numbers.items())})"
 
 
 def _list(heading: str, lines: Sequence[str], verbose: bool) -> None:  # noqa: FBT001 - of this file only
