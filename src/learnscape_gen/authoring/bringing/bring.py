@@ -10,7 +10,6 @@ from learnscape_gen.authoring.bringing.account import Account, Made, Repeated
 from learnscape_gen.authoring.bringing.batch import Batch
 from learnscape_gen.authoring.bringing.filing import Filing
 from learnscape_gen.authoring.bringing.keys import key_of_words, keys_of, mark
-from learnscape_gen.authoring.bringing.known import KnownItems
 from learnscape_gen.authoring.bringing.new_file import Titled, TooLongError
 from learnscape_gen.authoring.bringing.sources import Sources
 from learnscape_gen.authoring.bringing.title import title_for
@@ -23,6 +22,7 @@ from learnscape_gen.importers.words import one_line
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from learnscape_gen.authoring.bringing.known import KnownItems
     from learnscape_gen.authoring.bringing.new_file import NewFile
     from learnscape_gen.authoring.bringing.sorting import Sorter
     from learnscape_gen.authoring.bringing.wishes import Vocabularies, Wishes
@@ -35,6 +35,7 @@ class Bringing:
 
     Args:
         project: the hub.
+        known: the items that it has.
         terms: its terms.
         sorter: says what becomes of folders and tags.
         wishes: what a person wants.
@@ -42,16 +43,17 @@ class Bringing:
 
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what an import depends on
         self,
         project: Project,
+        known: KnownItems,
         terms: Vocabularies,
         sorter: Sorter,
         wishes: Wishes,
         *,
         write: bool,
     ) -> None:
-        self._known = KnownItems(project.root, project.config.languages)
+        self._known = known
         self._sorter = sorter
         self._filing = Filing(project.root, self._known.posts, terms, wishes)
         self._whole = WholeFiles(project.root, self._known, project.config.languages)

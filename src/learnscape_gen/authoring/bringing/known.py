@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from learnscape_gen.authoring.bringing.keys import Keys
+    from learnscape_gen.flow.run import Progress
     from learnscape_gen.importers.draft import Draft
 
 
@@ -28,10 +29,13 @@ class KnownItems:
     Args:
         project: the project's folder.
         languages: the languages of translations, which are no items of their own.
+        progress: is told how far things have come.
 
     """
 
-    def __init__(self, project: Path, languages: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, project: Path, languages: tuple[str, ...] = (), progress: Progress = lambda *_: None
+    ) -> None:
         files, _ = scan(project, languages)
         posts = [file for file in files if file.kind is Kind.POST and not file.language]
         self.posts = {file.id: file.path for file in posts}
@@ -39,7 +43,8 @@ class KnownItems:
         self._now: dict[str, str] = {}
         # What is met first is told of: a post rather than what waits, and that before the rest.
         paths = (*(file.path for file in posts), *waiting_in(project), *thrown_away_in(project))
-        for path in paths:
+        for number, path in enumerate(paths):
+            progress("Looking", number, len(paths))
             for key in keys_in(_content(project / path), path):
                 self._before.setdefault(key, path)
 

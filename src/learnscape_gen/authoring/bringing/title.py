@@ -21,4 +21,4 @@ def title_for(draft: Draft) -> str:
         return title_of(re.sub("[_-]+", " ", draft.name)) or "Untitled"
     if draft.url:
         return title_of(title_from(draft.url)) or draft.url
-    return title_of(likely_title(draft.body, "untitled.md")) or "Untitled"
+    return title_of(likely_title(draft.body, "Untitled.md")) or "Untitled"

@@ -120,7 +120,7 @@ def completed(
 ) -> Iterator[tuple[str, str]]:
     """Yield the values of a post at once, with what it gets unasked: where it is, and on what."""
     site, host = "/".join(draft.url.split("/", 3)[:3]), host_of(draft.url)
-    unasked = {"date": wishes.today, **given}
+    unasked = {"date": wishes.day, **given}
     if host:
         medium = yaml_values((terms.only("tool", _WEB_PAGE),))
         unasked = {"source": given_source(host, f"{site}/"), "social_tool": medium, **unasked}

@@ -25,7 +25,7 @@ class Wishes(msgspec.Struct, frozen=True, kw_only=True):
         source: a source, as YAML.
         folders: what becomes of folders that no rule names.
         language: the language of the hub, which needs not be said.
-        today: YYYY-MM-DD, the date of posts that have none.
+        day: YYYY-MM-DD, the date of posts that have none.
 
     """
 
@@ -37,7 +37,7 @@ class Wishes(msgspec.Struct, frozen=True, kw_only=True):
     source: str = ""
     folders: Folders = "tags"
     language: str = ""
-    today: str = ""
+    day: str = ""
 
 
 class Vocabularies(Protocol):

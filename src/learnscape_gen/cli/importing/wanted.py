@@ -53,8 +53,10 @@ def bringing_for(
 
     """
     from learnscape_gen.authoring.bringing.bring import Bringing
+    from learnscape_gen.authoring.bringing.known import KnownItems
     from learnscape_gen.authoring.bringing.sorting import Sorter
     from learnscape_gen.authoring.bringing.wishes import Wishes
+    from learnscape_gen.cli.progress import Progress
 
     source = (options["source"],) if options["source"].strip() else ()
     wishes = Wishes(
@@ -66,11 +68,13 @@ def bringing_for(
         source=yaml_values(choose_terms(terms, "source", source, may_ask=False)),
         folders=options["folders"],
         language=hub.config.language,
-        today=today(),
+        day=today(),
     )
     rules = _rules(options["rules"], terms)
     sorter = Sorter(rules, wishes.folders, lambda name: terms.only("task", name))
-    return Bringing(hub, terms, sorter, wishes, write=write), sorter
+    with Progress() as progress:
+        known = KnownItems(hub.root, hub.config.languages, progress)
+    return Bringing(hub, known, terms, sorter, wishes, write=write), sorter
 
 
 def _rules(path: str | None, terms: Terms) -> Rules:
