@@ -97,6 +97,7 @@ def test_folders_become_tasks_by_name_or_rule(run: Run, hub: Hub, tmp_path: Path
     [
         (("pocket", "x.html"), "There is no format 'pocket'. Formats are: bookmarks, opml, feed,"),
         (("bookmark", "x.html"), "Did you mean bookmarks?"),
+        ((), "Say the format and the file: learnscape import bookmarks FILE. Formats are:"),
         (("bookmarks",), "Say which file to import: learnscape import bookmarks FILE"),
         (("bookmarks", "none.html"), "There is no file or folder 'none.html'."),
         (("bookmarks", "."), "'.' is a folder, and bookmarks is read from a file. Name that."),

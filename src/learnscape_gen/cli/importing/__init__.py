@@ -38,7 +38,7 @@ _EXAMPLES = examples(
 
 
 @click.command("import", epilog=f"{_FORMATS}\n\n{_EXAMPLES}")
-@click.argument("what", metavar="FORMAT")
+@click.argument("what", metavar="FORMAT", default="")
 @click.argument("files", metavar="FILE...", nargs=-1, type=click.Path())
 @click.option(
     "--folders",
