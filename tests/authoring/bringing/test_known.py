@@ -49,6 +49,16 @@ def test_a_file_too_large_for_a_post_is_passed_over(hub: Hub) -> None:
     assert list(keys_in(b"", "content/inbox/empty.md")) == []
 
 
+def test_the_page_of_a_post_is_the_post(hub: Hub) -> None:
+    """Who exports a hub and imports it again gets nothing new."""
+    hub.post("größe")
+    known = KnownItems(hub.root, site="https://hub.example/learn/")
+    for address in ("http://hub.example/learn/posts/gr%C3%B6sse", "https://hub.example/learn/"):
+        key = key_of_address(address)
+        path = "content/posts/größe.md" if "posts" in address else ""
+        assert known.path_at(Keys(key, key)) == path
+
+
 def test_translations_are_no_items_of_their_own(hub: Hub) -> None:
     """The original is named."""
     hub.post("one", url="https://sre.google/a")

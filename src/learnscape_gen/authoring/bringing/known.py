@@ -12,7 +12,7 @@ from learnscape_gen.content.keys import canonical
 from learnscape_gen.content.places import Kind
 from learnscape_gen.content.scan import MAX_FILE, scan
 from learnscape_gen.content.yaml_values import Scalar
-from learnscape_gen.paths import web_address
+from learnscape_gen.paths import as_url, web_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,11 +30,17 @@ class KnownItems:
         project: the project's folder.
         languages: the languages of translations, which are no items of their own.
         progress: is told how far things have come.
+        site: the whole address of the site, if it has one: pages of posts are those posts.
 
     """
 
     def __init__(
-        self, project: Path, languages: tuple[str, ...] = (), progress: Progress = lambda *_: None
+        self,
+        project: Path,
+        languages: tuple[str, ...] = (),
+        progress: Progress = lambda *_: None,
+        *,
+        site: str = "",
     ) -> None:
         files, _ = scan(project, languages)
         posts = [file for file in files if file.kind is Kind.POST and not file.language]
@@ -47,6 +53,10 @@ class KnownItems:
             progress("Looking", number, len(paths))
             for key in keys_in(_content(project / path), path):
                 self._before.setdefault(key, path)
+        if site:
+            pages = {f"{site}posts/{as_url(id_)}/": path for id_, path in self.posts.items()}
+            for address, path in pages.items():
+                self._before.setdefault(key_of_address(address), path)
 
     def path_of(self, draft: Draft, keys: Keys) -> str:
         """Return the file that has an item already, or an empty string."""
