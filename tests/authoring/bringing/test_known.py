@@ -41,6 +41,14 @@ def test_a_text_without_address_is_known_by_its_words(hub: Hub) -> None:
     assert path_of(hub, title="thought", body="Of yours.") == ""
 
 
+def test_a_title_alone_is_enough_where_there_is_no_more(hub: Hub) -> None:
+    """But not for a post that has an address."""
+    hub.write("content/posts/one.md", "---\ntitle: Thought\n---\n\nOf  mine.\n")
+    hub.write("content/posts/two.md", "---\ntitle: Two\nurl: https://sre.google/\n---\n")
+    assert path_of(hub, title="thought") == "content/posts/one.md"
+    assert path_of(hub, title="Two") == ""
+
+
 def test_a_file_too_large_for_a_post_is_passed_over(hub: Hub) -> None:
     """And so is one without a word."""
     hub.write("content/inbox/large.md", b"x" * (5 * 1024 * 1024))
