@@ -34,6 +34,12 @@ def test_posts_that_have_something_to_mend_are_known(hub: Hub) -> None:
     assert path_of(hub, url="https://sre.google/a") == "content/posts/one.md"
 
 
+def test_an_address_is_enough(hub: Hub) -> None:
+    """A note in the making may have no title yet."""
+    hub.write("content/inbox/one.md", "---\nurl: https://sre.google/a\n---\n")
+    assert path_of(hub, url="https://sre.google/a") == "content/inbox/one.md"
+
+
 def test_a_text_without_address_is_known_by_its_words(hub: Hub) -> None:
     """Title and body have to be the same."""
     hub.write("content/posts/one.md", "---\ntitle: Thought\n---\n\nOf  mine.\n")

@@ -89,7 +89,7 @@ class _Said(NamedTuple):
 
     def keys(self) -> Iterator[str]:
         """Yield the keys by which it may be met again."""
-        if self.title or self.body:
+        if self.title or self.url or self.body:
             words = key_of_words(self.title, self.url, self.body)
             yield from filter(None, (self.marked, key_of_address(self.url), words))
 
