@@ -132,11 +132,15 @@ def _no_loop_is_running(request: pytest.FixtureRequest) -> Iterator[None]:
 
 def files_in(folder: Path) -> dict[str, bytes]:
     """Return every file below a folder with its bytes, by its path in it."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
+    found: dict[str, bytes] = {}
+    start = len(f"{folder}{os.sep}")
+    for top, _, names in os.walk(folder):
+        for name in names:
+            path = f"{top}{os.sep}{name}"
+            if os.path.isfile(path):  # noqa: PTH113 - half a million times
+                with open(path, "rb") as file:  # noqa: PTH123 - the same
+                    found[path[start:].replace(os.sep, "/")] = file.read()
+    return found
 
 
 class Hub:
