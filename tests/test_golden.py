@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 GOLDEN = Path(__file__).parent / "golden"
 SITES = sorted(folder.parent.name for folder in GOLDEN.glob("*/hub"))
-FOR_MACHINES = (".xml", ".json", ".txt", ".opml", ".ics", "/bookmarks.html")
+FOR_MACHINES = (".xml", ".json", ".txt", ".opml", ".ics", ".md", "/bookmarks.html")
 
 
 @pytest.mark.parametrize("name", SITES)
