@@ -30,6 +30,9 @@ curate = false
 webmention = "https://webmention.io/example.org/webmention"
 pingback = "https://webmention.io/example.org/xmlrpc"
 hide_mentions = ["spam.example"]
+packs = false
+twins = true
+llms = true
 
 [contribute]
 text = "Something missing?"

@@ -117,6 +117,12 @@ class Config(msgspec.Struct, frozen=True):
     """The same for old blogs, which know no other way."""
     hide_mentions: Names = ()
     """Hosts, and beginnings of addresses, whose mentions of posts are not shown."""
+    packs: Choice = True
+    """Whether each task can be taken along: as a print sheet, in a frame, and as files."""
+    twins: Choice = False
+    """Whether each page has a Markdown twin: `index.md` beside `index.html`."""
+    llms: Choice = False
+    """Whether there is an `llms.txt` that leads programs to the pages of the hub."""
     contribute: Contribute = Contribute()
     """What an empty shelf invites to."""
 

@@ -35,6 +35,8 @@ HUBS = Path(__file__).parent / "hubs"
 REPOSITORY = Path(__file__).parents[2]
 PHONE, WIDE = 390, 1280
 """Pixels of a telephone and of a wide screen."""
+BARE = ("page-sheet", "page-embed")
+"""The classes of pages without header and footer: for paper, and for a frame elsewhere."""
 PATIENCE = 30
 """Seconds after which what a page was to do will not come."""
 
@@ -80,9 +82,11 @@ class Site(msgspec.Struct, frozen=True):
     base_url: str
 
     def pages(self) -> list[str]:
-        """Return the paths of all HTML pages."""
+        """Return the paths of all HTML pages. A file of bookmarks is called so, and is none."""
         return sorted(
-            page.relative_to(self.folder).as_posix() for page in self.folder.rglob("*.html")
+            page.relative_to(self.folder).as_posix()
+            for page in self.folder.rglob("*.html")
+            if page.name != "bookmarks.html"
         )
 
     def text(self, path: str) -> str:

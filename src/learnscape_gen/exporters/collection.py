@@ -96,3 +96,14 @@ class Collection(msgspec.Struct, frozen=True):
     summary: str = ""
     language: str = "en"
     groups: tuple[Group, ...] = ()
+
+
+def posts_in(collection: Collection) -> tuple[ExportedPost, ...]:
+    """Return the posts of a collection in the order of its groups, each once."""
+    found: dict[str, ExportedPost] = {}
+    waiting = [*reversed(collection.groups)]
+    while waiting:
+        group = waiting.pop()
+        waiting += reversed(group.groups)
+        found |= {post.url: post for post in group.posts if post.url not in found}
+    return tuple(found.values())

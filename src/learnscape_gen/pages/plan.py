@@ -20,10 +20,12 @@ from learnscape_gen.pages.free import plan_free_pages
 from learnscape_gen.pages.ground import Ground
 from learnscape_gen.pages.home import plan_home
 from learnscape_gen.pages.learning import plan_learning
+from learnscape_gen.pages.llms import plan_llms
 from learnscape_gen.pages.map import plan_map
 from learnscape_gen.pages.moments import plan_moments
 from learnscape_gen.pages.new import plan_new
 from learnscape_gen.pages.not_found import plan_not_found
+from learnscape_gen.pages.packs import plan_packs
 from learnscape_gen.pages.page import PagePlan
 from learnscape_gen.pages.posts import plan_posts
 from learnscape_gen.pages.redirects import plan_redirects
@@ -33,6 +35,7 @@ from learnscape_gen.pages.shelves import plan_shelves
 from learnscape_gen.pages.sitemap import plan_sitemap
 from learnscape_gen.pages.sources import plan_sources
 from learnscape_gen.pages.tools import plan_tools
+from learnscape_gen.pages.twins import plan_twins
 from learnscape_gen.pages.work import plan_work
 
 if TYPE_CHECKING:
@@ -62,11 +65,13 @@ PLANNERS: tuple[Callable[[Ground], Iterator[Plan]], ...] = (
     plan_contribute,
     plan_not_found,
     plan_feeds,
+    plan_packs,
+    plan_llms,
     plan_api,
     plan_assets,
     plan_redirects,
 )
-"""What the site consists of, but for the sitemap, which is drawn from all the others.
+"""What the site consists of, but for twins and the sitemap, which are made from all the others.
 
 Where two plans want one address, the earlier keeps it.
 """
@@ -160,7 +165,9 @@ def _planned(
         for planner in PLANNERS:
             if not (each.folder and planner in ONCE):
                 take(planner(ground), each.folder)
-        take(plan_sitemap(ground, tuple(here)), each.folder)
+        pages = tuple(here)
+        take(plan_twins(ground, pages), each.folder)
+        take(plan_sitemap(ground, pages), each.folder)
         here = []
     return tuple(plans), tuple(collisions.values())
 

@@ -15,6 +15,7 @@ from learnscape_gen.pages.direction import direction_of
 from learnscape_gen.pages.labels import ACCESS, CURATE, moments_in
 from learnscape_gen.pages.parts import Link
 from learnscape_gen.pages.tally import LIMITS
+from learnscape_gen.pages.twins import KINDS
 from learnscape_gen.paths import UP, as_url
 
 if TYPE_CHECKING:
@@ -49,7 +50,8 @@ class SiteView(msgspec.Struct, frozen=True):
     whether there is a page that searches. `languages` has all in which the hub can be seen, its
     own first, where there are several; `folder` is that of this one, and `up` leads out of it.
     `forge` knows where the files of the hub are edited, if that is anywhere. `webmention` and
-    `pingback` are the addresses of a service that takes in mentions.
+    `pingback` are the addresses of a service that takes in mentions. `twins` has the kinds of pages
+    beside which a Markdown twin stands.
     """
 
     title: str
@@ -74,6 +76,7 @@ class SiteView(msgspec.Struct, frozen=True):
     forge: Forge | None = None
     webmention: str = ""
     pingback: str = ""
+    twins: tuple[str, ...] = ()
 
     @property
     def up(self) -> str:
@@ -128,6 +131,7 @@ def site_view(
         forge=config.contribute.place,
         webmention=config.webmention,
         pingback=config.pingback,
+        twins=tuple(KINDS) if config.twins else (),
     )
 
 

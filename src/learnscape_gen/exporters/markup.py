@@ -1,0 +1,19 @@
+"""Words as XML and HTML hold them: escaped, on one line, and without signs that XML forbids."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""What XML 1.0 allows in no document, and control characters that it discourages."""
+
+
+def marked_up(words: str) -> str:
+    """Return words as the text of an element or the value of an attribute in double quotes."""
+    return escape(on_one_line(words))
+
+
+def on_one_line(words: str) -> str:
+    """Return words on one line, without signs that XML forbids."""
+    return " ".join(_FORBIDDEN.sub("", words).split())

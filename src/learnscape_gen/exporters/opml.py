@@ -1,0 +1,94 @@
+"""OPML 2.0: posts as links for an outliner, and the feeds of their groups for a feed reader.
+
+Feed readers take outlines of the type "rss", with the outlines around them as folders, and pass
+over links. So the feed of a group stands beside its outline: a context becomes a folder with a
+feed for each of its tasks. Outliners show all, and open the links.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from email.utils import format_datetime
+from typing import TYPE_CHECKING
+
+from learnscape_gen.exporters.markup import marked_up, on_one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from learnscape_gen.exporters.collection import Collection, ExportedPost, Group
+
+_STEP = "  "
+
+
+def opml_of(collection: Collection) -> bytes:
+    """Return a collection as OPML."""
+    head = (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<opml version="2.0">\n'
+        f"  <head>\n    <title>{marked_up(collection.title)}</title>\n"
+        "    <docs>http://opml.org/spec2.opml</docs>\n  </head>\n  <body>\n"
+    )
+    lines = _groups(collection.groups, (), _STEP * 2)
+    return "".join((head, *lines, "  </body>\n</opml>\n")).encode()
+
+
+def _groups(groups: Iterable[Group], above: tuple[str, ...], indent: str) -> Iterator[str]:
+    for group in groups:
+        if group.posts:
+            yield f"{indent}<outline{_attributes(_feed(group))}/>\n"
+        titles = (*above, group.title)
+        yield f"{indent}<outline{_attributes((('text', group.title),))}>\n"
+        yield from _groups(group.groups, titles, indent + _STEP)
+        for post in group.posts:
+            yield f"{indent}{_STEP}<outline{_attributes(_link(post, titles))}/>\n"
+        yield f"{indent}</outline>\n"
+
+
+def _feed(group: Group) -> tuple[tuple[str, str], ...]:
+    return (
+        ("type", "rss"),
+        ("text", group.title),
+        ("title", group.title),
+        ("xmlUrl", f"{group.url}feed.xml"),
+        ("htmlUrl", group.url),
+    )
+
+
+def _link(post: ExportedPost, titles: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Return the attributes of a post; `_note` is where outliners look for a remark."""
+    return (
+        ("type", "link"),
+        ("text", post.title),
+        ("url", post.link),
+        ("created", _rfc_822(post.date)),
+        ("category", _categories(post, titles)),
+        ("description", post.why),
+        ("_note", post.why),
+        ("language", post.language),
+        ("author", post.author),
+    )
+
+
+def _categories(post: ExportedPost, titles: tuple[str, ...]) -> str:
+    """Return tags, and the way to the post as a path with slashes, as OPML has categories."""
+    path = "".join(f"/{_plain(title)}" for title in titles)
+    return ",".join((path, *map(_plain, post.tags)))
+
+
+def _plain(words: str) -> str:
+    """Return words without the two signs that part categories."""
+    return on_one_line(words.replace(",", " ").replace("/", " "))
+
+
+def _rfc_822(date: str) -> str:
+    """Return a day or moment as RFC 822 writes it, with four digits for the year."""
+    if not date:
+        return ""
+    moment = datetime.fromisoformat(date if len(date) > len("YYYY-MM-DD") else f"{date}T00:00:00Z")
+    return format_datetime(moment, usegmt=moment.tzname() == "UTC")
+
+
+def _attributes(named: Iterable[tuple[str, str]]) -> str:
+    """Return attributes; those without a value are left out."""
+    return "".join(f' {name}="{marked_up(value)}"' for name, value in named if value)
