@@ -16,6 +16,7 @@ PAGE = "posts/a/index.html"
     [
         ((), Advice.STAY),
         (("posts/b/index.html", "feed.xml", "feed.json", "sitemap.xml"), Advice.STAY),
+        (("w/t/cartridge.imscc", "w/t/opml.xml", "posts.csv", "vocabulary.ttl"), Advice.STAY),
         (("assets/style.css",), Advice.STYLE),
         (("assets/style.css", "assets/Other.CSS", "posts/b/index.html"), Advice.STYLE),
         (("assets/page.js",), Advice.RELOAD),

@@ -16,8 +16,13 @@ if TYPE_CHECKING:
 NOT_FOUND = "404.html"
 """What is shown for an address that leads nowhere."""
 _SHEET = ".css"
-_NOT_LOADED = frozenset({".html", ".json", ".opml", ".txt", ".xml", ".ics"})
-"""What no page loads: other pages, feeds, and what machines read."""
+_NOT_LOADED = frozenset(
+    [
+        *(".html", ".md", ".txt", ".xml", ".json", ".jsonld", ".ttl"),
+        *(".opml", ".csv", ".ics", ".imscc"),
+    ]
+)
+"""What no page loads: other pages, feeds, and what machines and other tools read."""
 
 
 class Advice(StrEnum):
