@@ -100,10 +100,13 @@ def test_other_words_come_into_the_page_as_it_is(hub: Hub, page: Page) -> None:
 @pytest.mark.browser
 def test_another_title_comes_wherever_it_stands(hub: Hub, page: Page) -> None:
     """On the page and in its head; what a script has changed there stays."""
+    about = "https://example.org/postmortem"
+    hub.post(why="Once.", url=about, body=LONG)
+    page.get_by_text("Once.").wait_for(state="attached")
     page.wait_for_load_state("networkidle")
     page.locator(".theme-switch").click()
     mark(page)
-    hub.post(title="Another title", why="It & <b>it</b> alone.", body=LONG)
+    hub.post(title="Another title", why="It & <b>it</b> alone.", url=about, body=LONG)
     page.get_by_role("heading", name="Another title", level=1).wait_for(state="attached")
     assert page.title().startswith("Another title")
     assert "Another title" in str(

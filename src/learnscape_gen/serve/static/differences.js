@@ -15,6 +15,7 @@ const isOfThePreview = (node) => node.id === "learnscape-preview"
 const inside = (node) => [...node.childNodes].filter((child) => !isOfThePreview(child));
 const isWritten = (element) => element.closest(".prose") !== null;
 const isSheet = (element) => element.relList?.contains("stylesheet");
+const isPlain = (name, element) => PLAIN.has(name) || (name === "value" && element.localName === "data");
 const isCode = (element) => element.localName === "script" && element.type !== "application/ld+json";
 
 function known(is) {
@@ -49,7 +50,7 @@ function* renamed(before, after, live) {
   for (const name of names) {
     const value = after.getAttribute(name);
     if (value === before.getAttribute(name)) continue;
-    known((PLAIN.has(name) || isWritten(before)) && live.getAttribute(name) === before.getAttribute(name));
+    known((isPlain(name, before) || isWritten(before)) && live.getAttribute(name) === before.getAttribute(name));
     yield () => (value === null ? live.removeAttribute(name) : live.setAttribute(name, value));
   }
 }
