@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import html
 import re
+from contextlib import suppress
 from typing import Any
+from urllib.parse import urljoin
 
 from learnscape_gen.content.markdown.characters import without_forbidden
 from learnscape_gen.importers.plain_markdown import at_line_starts, escaped, link, paragraphs_of
@@ -33,12 +35,18 @@ _TAG = re.compile(r"<[!/?a-zA-Z][^<>]*>")
 _CAN_HOLD_MARKUP = re.compile(r"<[!/?a-zA-Z]|&#?\w{1,32};")
 
 
-def markdown_of(text: str) -> str:
-    """Return a piece of HTML, or plain text, as Markdown."""
+def markdown_of(text: str, base: str = "") -> str:
+    """Return a piece of HTML, or plain text, as Markdown.
+
+    Args:
+        text: the HTML.
+        base: the address that links in it are relative to, where that is known.
+
+    """
     text = without_forbidden(text)
     if not _CAN_HOLD_MARKUP.search(text):
         return paragraphs_of(text)
-    body = _parsed(text)
+    body = _parsed(text, base)
     if body is None:
         return paragraphs_of(html.unescape(_TAG.sub(" ", text)))
     return "\n\n".join(_blocks(body))
@@ -53,8 +61,8 @@ def words_of(text: str) -> str:
     return " ".join(text.split())
 
 
-def _parsed(text: str) -> Any | None:  # noqa: ANN401 - lxml has no types
-    """Return the body of a page, or None where the parser can't take it whole."""
+def _parsed(text: str, base: str = "") -> Any | None:  # noqa: ANN401 - lxml has no types
+    """Return the body of a page with whole addresses, or None where the parser can't take it."""
     from lxml import etree  # noqa: PLC0415 - heavy, and not every import meets HTML
 
     parser = etree.HTMLParser(
@@ -69,6 +77,10 @@ def _parsed(text: str) -> Any | None:  # noqa: ANN401 - lxml has no types
     if page is None or was_cut:
         return None
     etree.strip_elements(page, *_PASSED_OVER, with_tail=False)
+    for element in page.iter("a", *_SHOWN_ELSEWHERE) if base else ():
+        key = "href" if element.tag == "a" else "src"
+        with suppress(ValueError):
+            element.set(key, urljoin(base, element.get(key) or ""))
     return page.find("body")
 
 
