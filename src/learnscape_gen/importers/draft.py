@@ -52,6 +52,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
         values: further keys of our front matter, with values as YAML on one line.
         kept: what was not understood, as names and text. It stays in the draft as comments.
         attachments: files that it shows.
+        private: whether it was not for everybody; then it goes no further than the inbox.
 
     """
 
@@ -74,6 +75,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     values: tuple[tuple[str, str], ...] = ()
     kept: tuple[tuple[str, str], ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    private: bool = False
 
 
 class Left(msgspec.Struct, frozen=True):
@@ -104,5 +106,20 @@ class Noted(msgspec.Struct, frozen=True):
     told: str
 
 
-Item = Draft | Left | Noted
+class WholeFile(msgspec.Struct, frozen=True):
+    """A file of another learnscape, to be brought in as it is.
+
+    Args:
+        place: where it stands, as in `Draft`.
+        path: where it goes: below content/, with slashes; it leads nowhere else.
+        content: its bytes.
+
+    """
+
+    place: str
+    path: str
+    content: bytes
+
+
+Item = Draft | Left | Noted | WholeFile
 """What an importer gives, one by one, in the order of the file."""
