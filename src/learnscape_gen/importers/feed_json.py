@@ -96,7 +96,7 @@ def _draft(entry: dict[str, Any], source: Source, place: str) -> Draft | None:
     content, plain = _text(entry, "content_html"), _text(entry, "content_text")
     why, body = why_and_body(_text(entry, "summary"), content, url or source.url)
     body = body or paragraphs_of(plain)
-    title = words_of(_text(entry, "title"))
+    title = " ".join(_text(entry, "title").split())
     if not (title or url or why or body):
         return None
     written = _text(entry, "date_published") or _text(entry, "date_modified")
@@ -111,7 +111,7 @@ def _draft(entry: dict[str, Any], source: Source, place: str) -> Draft | None:
         url=url,
         why=why,
         body=body,
-        tags=tuple(tag for tag in _list(entry, "tags") if isinstance(tag, str)),
+        tags=tuple(str(tag) for tag in _list(entry, "tags") if isinstance(tag, str | int)),
         date=date,
         language=_text(entry, "language") or source.language,
         author=_author(entry) or source.author,

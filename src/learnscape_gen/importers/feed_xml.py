@@ -65,7 +65,9 @@ def _items(pieces: Pieces, name: str) -> Iterator[Item]:
         for entry, found in _found(pieces, batch):
             place = f"{name}:{entry.line}"
             draft = _draft(found, source, place) if found else None
-            yield draft or Left(place, "It is an entry with nothing in it.", entry.text.strip()[:80])
+            yield draft or Left(
+                place, "It is an entry with nothing in it.", entry.text.strip()[:80]
+            )
 
 
 def _found(pieces: Pieces, batch: Sequence[Entry]) -> list[tuple[Entry, Any]]:
