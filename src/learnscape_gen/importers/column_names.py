@@ -25,14 +25,16 @@ OF_POSTS = tuple(
 """The keys of a post that a column may have besides."""
 
 _NAMES = {
-    "url": """url / link / links / href / uri / address / web address / weblink / hyperlink / page url
-        / article url / resource url / external link / permalink / website / web site / web page
+    "url": """url / link / links / href / uri / address / web address / weblink / hyperlink
+        / page url / article url / resource url / external link / permalink / website / web site
+        / web page
         / site / adresse / webadresse / internetadresse / verweis / lien / adresse web / page web
         / enlace / vínculo / dirección / página web / sitio web / collegamento / indirizzo
         / sito web / ligação / hiperligação / endereço / webpagina / koppeling / adres / odnośnik
         / odkaz / länk / lenke""",
-    "title": """title / page title / article title / name / resource / resource name / resource title
-        / headline / heading / item / titel / bezeichnung / überschrift / ressource / titre
+    "title": """title / page title / article title / name / resource / resource name
+        / resource title / headline / heading / item / titel / bezeichnung / überschrift / ressource
+        / titre
         / intitulé / nom / título / titulo / nombre / recurso / titolo / nome / risorsa / naam
         / tytuł / název / rubrik / tittel""",
     "why": """why / why it matters / why it helps / reason / warum / wozu / nutzen / pourquoi

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -11,7 +12,7 @@ import msgspec
 from learnscape_gen.importers.dates import date_of
 from learnscape_gen.importers.draft import Draft, Left, Noted
 from learnscape_gen.importers.feed_words import Source, minutes_of, why_and_body
-from learnscape_gen.importers.markdown_of_html import words_of
+from learnscape_gen.importers.html_piece import words_of
 from learnscape_gen.importers.plain_markdown import paragraphs_of
 
 if TYPE_CHECKING:
@@ -71,15 +72,14 @@ def _salvaged(text: str, name: str) -> Iterator[Item] | None:
         said = re.search(rf'"{key}"\s*:\s*("(?:[^"\\]|\\.)*")', text[: found.start()])
         feed[key] = json.loads(said[1], strict=False) if said else ""
     decoder, position = json.JSONDecoder(strict=False), found.end()
-    try:
+    with suppress(ValueError, RecursionError):  # at the end, or where nothing more can be read
         while True:
             between = _BETWEEN.match(text, position)
             position = between.end() if between else position
             entry, position = decoder.raw_decode(text, position)
             feed["items"].append(entry)
-    except (ValueError, RecursionError):
-        is_whole = text.startswith("]", position)
-    return _broken(feed, name, "" if is_whole else f"{name}:{text.count(chr(10), 0, position) + 1}")
+    line = text.count("\n", 0, position) + 1
+    return _broken(feed, name, "" if text.startswith("]", position) else f"{name}:{line}")
 
 
 def _broken(feed: dict[str, Any], name: str, place: str) -> Iterator[Item]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from learnscape_gen.importers.markdown_of_html import markdown_of, words_of
+from learnscape_gen.importers.html_piece import words_of
+from learnscape_gen.importers.markdown_of_html import markdown_of
 
 LONGEST_WHY = 300
 """Letters of a summary that can stand in one line."""
@@ -49,7 +50,7 @@ def name_without_mail(text: str) -> str:
 
 
 def minutes_of(duration: str) -> str:
-    """Return how many minutes a time such as `1:02:03`, or a number of seconds, is; else nothing."""
+    """Return how many minutes a time such as `1:02:03` or a number of seconds is, or nothing."""
     if not re.fullmatch(r"\d{1,6}(?::\d{1,2}){0,2}(?:\.\d{1,9})?", duration.strip(), re.ASCII):
         return ""
     seconds = 0

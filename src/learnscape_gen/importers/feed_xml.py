@@ -23,7 +23,7 @@ from learnscape_gen.importers.feed_words import (
     name_without_mail,
     why_and_body,
 )
-from learnscape_gen.importers.markdown_of_html import words_of
+from learnscape_gen.importers.html_piece import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -117,8 +117,7 @@ class _Row:
         for key, found in self._by_key.items():
             if key in OF_DRAFTS:
                 continue
-            column, cell = found[0]
-            value = value_of(key, cell)
+            value = value_of(key, found[0][1])
             if value:
                 yield key, value
             self._kept += ((c.name, text) for c, text in (found[1:] if value else found))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import sys
 from collections import deque
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from learnscape_gen.importers.formula_cells import unguarded
 
@@ -46,7 +46,7 @@ def rows_of(text: str, separator: str, first_line: int = 1) -> Iterator[Row]:
             yield Row(first_line + begin, cells)
 
 
-def _row(lines: _Lines, separator: str, quoting: int) -> list[str] | None:
+def _row(lines: _Lines, separator: str, quoting: Literal[0, 3]) -> list[str] | None:
     lines.taken.clear()
     # A reader for each row, so that lines can be given back between them.
     return next(csv.reader(lines, delimiter=separator, quoting=quoting), None)

@@ -27,23 +27,7 @@ def value_of(key: str, cell: str) -> str:
 
     Names of tasks, tools and sources are not looked up here, only written down.
     """
-    if key in ("work_task", "work_context", "social_tool"):
-        return yaml_values(several(cell))
-    if key == "type":
-        found = type_named(cell[:100])
-        return found.value if found else ""
-    if key == "minutes":
-        return _minutes(cell.strip())
-    if key == "year":
-        return cell.strip() if re.fullmatch(r"\d{4}", cell.strip(), re.ASCII) else ""
-    if key == "access":
-        return _ACCESS.get(fold(cell[:100]), "")
-    if key == "moments":
-        named = [fold(part) for part in several(cell)]
-        return yaml_values(named) if named and set(named) <= set(MOMENTS) else ""
-    if key == "status":
-        return fold(cell[:100]) if fold(cell[:100]) in STATUSES else ""
-    return yaml_value(one_line(cell))
+    return _READERS.get(key, _line)(cell)
 
 
 def several(cell: str) -> list[str]:
@@ -59,6 +43,7 @@ def is_yes(cell: str) -> bool:
 
 
 def _minutes(cell: str) -> str:
+    cell = cell.strip()
     if found := _MINUTES.fullmatch(cell):
         return str(int(found[1])) if int(found[1]) else ""
     if found := _HOURS.fullmatch(cell):
@@ -66,3 +51,45 @@ def _minutes(cell: str) -> str:
     if found := _CLOCK.fullmatch(cell):
         return str(60 * int(found[1]) + int(found[2]))
     return ""
+
+
+def _line(cell: str) -> str:
+    return yaml_value(one_line(cell))
+
+
+def _terms(cell: str) -> str:
+    return yaml_values(several(cell))
+
+
+def _type(cell: str) -> str:
+    found = type_named(cell[:100])
+    return found.value if found else ""
+
+
+def _year(cell: str) -> str:
+    return cell.strip() if re.fullmatch(r"\d{4}", cell.strip(), re.ASCII) else ""
+
+
+def _access(cell: str) -> str:
+    return _ACCESS.get(fold(cell[:100]), "")
+
+
+def _moments(cell: str) -> str:
+    named = [fold(part) for part in several(cell)]
+    return yaml_values(named) if set(named) <= set(MOMENTS) else ""
+
+
+def _status(cell: str) -> str:
+    return fold(cell[:100]) if fold(cell[:100]) in STATUSES else ""
+
+
+_READERS = {
+    **dict.fromkeys(("work_task", "work_context", "social_tool"), _terms),
+    "type": _type,
+    "minutes": _minutes,
+    "year": _year,
+    "access": _access,
+    "moments": _moments,
+    "status": _status,
+}
+"""What reads a cell for a key; any other key takes a line of words."""

@@ -1,0 +1,67 @@
+"""A piece of HTML as a tree, without what runs, what is not shown, and what is fetched."""
+
+from __future__ import annotations
+
+import html
+import re
+from contextlib import suppress
+from typing import Any
+from urllib.parse import urljoin
+
+from learnscape_gen.content.markdown.characters import without_forbidden
+
+_PASSED_OVER = (
+    *("script", "style", "template", "noscript", "object", "embed", "applet", "svg", "math"),
+    *("canvas", "input", "select", "button", "textarea", "map", "area", "link", "meta"),
+)
+SHOWN_ELSEWHERE = ("img", "iframe", "video", "audio", "source")
+"""What a page fetches to show it."""
+_TAG = re.compile(r"<[!/?a-zA-Z][^<>]*>")
+_MARKUP = re.compile(r"<[!/?a-zA-Z]|&#?\w{1,32};")
+
+
+def holds_markup(text: str) -> bool:
+    """Tell whether a text may be HTML rather than plain words."""
+    return bool(_MARKUP.search(text))
+
+
+def without_tags(text: str) -> str:
+    """Return the words of HTML that is too odd to be parsed."""
+    return html.unescape(_TAG.sub(" ", text))
+
+
+def words_of(text: str) -> str:
+    """Return the words of a piece of HTML, or plain text, on one line and without markup."""
+    if holds_markup(text):
+        body = parsed(text)
+        text = without_tags(text) if body is None else "".join(body.itertext())
+    return " ".join(text.split())
+
+
+def parsed(text: str, base: str = "") -> Any | None:  # noqa: ANN401 - lxml has no types
+    """Return the body of a page, or None where the parser can't take it whole.
+
+    Args:
+        text: the HTML.
+        base: the address that links are relative to; with it, they are made whole.
+
+    """
+    from lxml import etree  # noqa: PLC0415 - heavy, and not every import meets HTML
+
+    parser = etree.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True
+    )
+    try:
+        page = etree.fromstring(without_forbidden(text).encode("utf-8", "replace"), parser)
+    except etree.LxmlError:
+        return None
+    # It stops where elements stand too deep in each other, or a text is too long.
+    was_cut = any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log)
+    if page is None or was_cut:
+        return None
+    etree.strip_elements(page, *_PASSED_OVER, with_tail=False)
+    for element in page.iter("a", *SHOWN_ELSEWHERE) if base else ():
+        key = "href" if element.tag == "a" else "src"
+        with suppress(ValueError):
+            element.set(key, urljoin(base, element.get(key) or ""))
+    return page.find("body")
