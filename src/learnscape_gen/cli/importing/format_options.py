@@ -42,7 +42,7 @@ def format_options(command: Command) -> Command:
     for option in (
         click.option(
             "--dates",
-            type=click.Choice(("iso", "day-first", "month-first")),
+            type=click.Choice(("day-first", "month-first")),
             help="csv: how dates such as 3/4/2024 are meant.",
         ),
         click.option(
@@ -51,7 +51,7 @@ def format_options(command: Command) -> Command:
             multiple=True,
             metavar="NAME=KEY",
             callback=_mapping,
-            help="csv: what a column is, such as Link=url; NAME= leaves it out. Repeatable.",
+            help="csv: what a column is, such as Link=url. Repeatable.",
         ),
     ):
         command = option(command)
