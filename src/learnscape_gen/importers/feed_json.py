@@ -14,6 +14,7 @@ from learnscape_gen.importers.draft import Draft, Left, Noted
 from learnscape_gen.importers.feed_words import Source, minutes_of, why_and_body
 from learnscape_gen.importers.html_piece import words_of
 from learnscape_gen.importers.plain_markdown import paragraphs_of
+from learnscape_gen.importers.private_text import shareable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +60,7 @@ def _items(feed: dict[str, Any], name: str) -> Iterator[Item]:
     for number, entry in enumerate(feed["items"], 1):
         place = f"{name}, item {number}"
         draft = _draft(entry, source, place) if isinstance(entry, dict) else None
-        yield draft or Left(place, "It is an entry with nothing in it.", str(entry)[:80])
+        yield draft or Left(place, "It is an entry with nothing in it.", json.dumps(entry)[:80])
 
 
 def _salvaged(text: str, name: str) -> Iterator[Item] | None:
@@ -132,12 +133,12 @@ def _kept(
     for key, value in entry.items():
         said = _text(entry, key)
         if said and key not in (*_UNDERSTOOD, "date_modified") and said != url:
-            yield key, said[:_LONGEST_KEPT]
+            yield key, shareable(said[:_LONGEST_KEPT])
         elif key.startswith("_") and value:
-            yield key, json.dumps(value, ensure_ascii=False)[:_LONGEST_KEPT]
+            yield key, shareable(json.dumps(value, ensure_ascii=False)[:_LONGEST_KEPT])
     for part in attachments:
         parts = (_text(part, "url"), _text(part, "mime_type"), _text(part, "size_in_bytes"))
-        yield "enclosure", " ".join(filter(None, parts))
+        yield "enclosure", shareable(" ".join(filter(None, parts)))
 
 
 def _text(said: dict[str, Any], key: str) -> str:

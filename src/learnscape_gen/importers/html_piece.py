@@ -5,10 +5,13 @@ from __future__ import annotations
 import html
 import re
 from contextlib import suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 from learnscape_gen.content.markdown.characters import without_forbidden
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _PASSED_OVER = (
     *("script", "style", "template", "noscript", "object", "embed", "applet", "svg", "math"),
@@ -16,6 +19,15 @@ _PASSED_OVER = (
 )
 SHOWN_ELSEWHERE = ("img", "iframe", "video", "audio", "source")
 """What a page fetches to show it."""
+INLINE = frozenset(
+    (
+        *("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn"),
+        *("em", "font", "i", "ins", "kbd", "label", "mark", "meter", "nobr", "output", "q", "rp"),
+        *("rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time"),
+        *("tt", "u", "var", "wbr", *SHOWN_ELSEWHERE),
+    )
+)
+"""What stands in a line; all else is a block, or ends a line."""
 _TAG = re.compile(r"<[!/?a-zA-Z][^<>]*>")
 _MARKUP = re.compile(r"<[!/?a-zA-Z]|&#?\w{1,32};")
 
@@ -34,8 +46,16 @@ def words_of(text: str) -> str:
     """Return the words of a piece of HTML, or plain text, on one line and without markup."""
     if holds_markup(text):
         body = parsed(text)
-        text = without_tags(text) if body is None else "".join(body.itertext())
+        text = without_tags(text) if body is None else "".join(_words(body))
     return " ".join(text.split())
+
+
+def _words(body: Any) -> Iterator[str]:  # noqa: ANN401 - lxml has no types
+    """Yield the words of a page in pieces; a block is set off by spaces."""
+    for element in body.iter():
+        if element.tag not in INLINE:
+            element.text, element.tail = f" {element.text or ''}", f" {element.tail or ''}"
+    yield from body.itertext()
 
 
 def parsed(text: str, base: str = "") -> Any | None:  # noqa: ANN401 - lxml has no types

@@ -5,17 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from learnscape_gen.importers.html_piece import SHOWN_ELSEWHERE
+from learnscape_gen.importers.html_piece import INLINE, SHOWN_ELSEWHERE
 from learnscape_gen.importers.plain_markdown import at_line_starts, escaped, link
 
-_INLINE = frozenset(
-    (
-        *("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn"),
-        *("em", "font", "i", "ins", "kbd", "label", "mark", "meter", "nobr", "output", "q", "rp"),
-        *("rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time"),
-        *("tt", "u", "var", "wbr", "br", *SHOWN_ELSEWHERE),
-    )
-)
 _MARKS = {
     **dict.fromkeys(("em", "i", "cite", "dfn", "var"), "*"),
     **dict.fromkeys(("strong", "b"), "**"),
@@ -32,7 +24,8 @@ def is_inline(element: Any) -> bool:  # noqa: ANN401 - lxml has no types
     Those in a link lose their form, so that the link keeps its words.
     """
     tags = (part.tag for part in element.iter())
-    return element.tag in _INLINE and (element.tag == "a" or all(tag in _INLINE for tag in tags))
+    in_line = (*INLINE, "br")
+    return element.tag in in_line and (element.tag == "a" or all(tag in in_line for tag in tags))
 
 
 def paragraph(text: str) -> str:
@@ -70,7 +63,7 @@ def inner_line(element: Any) -> str:  # noqa: ANN401 - as above
     pieces = [escaped(element.text or "")]
     for child in element:
         # A block in a line is set off by a space. A link in a link would be none.
-        space = "" if child.tag in _INLINE else " "
+        space = "" if child.tag in INLINE or child.tag == "br" else " "
         is_lost = element.tag == "a" and child.tag in SHOWN_ELSEWHERE
         pieces += (space, "" if is_lost else inline(child), space, escaped(child.tail or ""))
     return "".join(pieces)

@@ -14,6 +14,7 @@ from learnscape_gen.importers.html_piece import words_of
 from learnscape_gen.importers.letters import UnreadableError, read_bytes
 from learnscape_gen.importers.markdown_of_html import markdown_of
 from learnscape_gen.importers.outline_lines import ADDRESSES, outline_lines, outline_shape
+from learnscape_gen.importers.private_text import shareable
 from learnscape_gen.importers.xml_text import xml_text
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def _item(line: OutlineLine, place: str, *, has_feeds: bool) -> Item | None:
         author=said.get("author", ""),
         feed=feed,
         kept=tuple(
-            (key, value)
+            (key, shareable(value))
             for key, value in said.items()
             if value and key not in _UNDERSTOOD and not (key == "created" and date)
         ),

@@ -86,7 +86,9 @@ def items(path: Path, mapping: Named[str, str] | None = None, dates: str = "") -
             count += 1
             noted = noted or Noted(place, found.ambiguous)
     if noted:
-        date = f"'{noted.told}' may mean two days; day-first or month-first says which"
+        date = (
+            f"'{noted.told}' may mean two days: --dates day-first or --dates month-first says which"
+        )
         rows = "this row" if count == 1 else f"{count} rows"
         yield Noted(noted.place, f"{date}. It is kept as a comment in {rows}, for now.")
 

@@ -9,6 +9,7 @@ from learnscape_gen.importers.column_names import OF_DRAFTS
 from learnscape_gen.importers.draft import Draft
 from learnscape_gen.importers.markdown_of_html import markdown_of
 from learnscape_gen.importers.plain_markdown import paragraphs_of
+from learnscape_gen.importers.private_text import shareable
 from learnscape_gen.importers.table_dates import table_date
 from learnscape_gen.importers.table_values import is_yes, several, value_of
 from learnscape_gen.importers.words import one_line
@@ -66,7 +67,7 @@ def draft_of_row(
     values = tuple(row.values())
     draft = Draft(
         place=place,
-        title=title or linked,
+        title="" if title == url else title or linked,
         url=url,
         body=body,
         why=why,
@@ -80,7 +81,7 @@ def draft_of_row(
         feed=row.first("feed"),
         private=is_yes(row.first("private")),
         values=values,
-        kept=tuple(row.kept()),
+        kept=tuple((name, shareable(cell)) for name, cell in row.kept()),
     )
     return DraftOfRow(draft, written if date.is_ambiguous else "")
 
