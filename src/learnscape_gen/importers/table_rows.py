@@ -12,8 +12,8 @@ from learnscape_gen.importers.formula_cells import unguarded
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_PATIENCE = 20
-"""So often a row is read again; in a file with more such faults, quotes mean nothing."""
+_PATIENCE = 10
+"""So many times the length of a table is read again at most; then quotes mean nothing any more."""
 
 
 class Row(NamedTuple):
@@ -26,20 +26,19 @@ class Row(NamedTuple):
 def rows_of(text: str, separator: str, first_line: int = 1) -> Iterator[Row]:
     """Yield the rows of a table that have something in them.
 
-    A row over several lines with an odd number of quotes has one that is not closed. Its first
-    line is read by itself then, and the table goes on with the next: nothing is swallowed.
+    Where the quotes of a row over several lines are not as they should be, one was never closed.
+    Its first line is read as it stands then, and the table goes on with the next.
     """
     csv.field_size_limit(sys.maxsize)
-    lines = _Lines(text)
-    quotes_mean_much = _PATIENCE
+    lines, patience = _Lines(text), _PATIENCE * len(text)
     while True:
         begin = lines.passed
-        taken = _row(lines, separator, csv.QUOTE_MINIMAL if quotes_mean_much else csv.QUOTE_NONE)
+        taken = _row(lines, separator, csv.QUOTE_MINIMAL if patience >= 0 else csv.QUOTE_NONE)
         if taken is None:
             return
-        if len(lines.taken) > 1 and sum(line.count('"') for line in lines.taken) % 2:
+        if len(lines.taken) > 1 and not _is_sound(lines.taken, separator):
+            patience -= sum(map(len, lines.taken))
             lines.give_back_all_but_first()
-            quotes_mean_much -= 1
             taken = next(csv.reader(lines.taken, delimiter=separator, quoting=csv.QUOTE_NONE))
         cells = [unguarded(cell).strip() for cell in taken]
         if any(cells):
@@ -50,6 +49,14 @@ def _row(lines: _Lines, separator: str, quoting: Literal[0, 3]) -> list[str] | N
     lines.taken.clear()
     # A reader for each row, so that lines can be given back between them.
     return next(csv.reader(lines, delimiter=separator, quoting=quoting), None)
+
+
+def _is_sound(lines: list[str], separator: str) -> bool:
+    """Tell whether each quote that opens in some lines closes before a separator or an end."""
+    try:
+        return len(list(csv.reader(lines, delimiter=separator, strict=True))) == 1
+    except csv.Error:
+        return False
 
 
 class _Lines:
