@@ -35,13 +35,14 @@ def why_and_body(summary: str, content: str, base: str) -> tuple[str, str]:
         base: the address that links are relative to.
 
     """
-    body, line = markdown_of(content, base), words_of(summary)
-    if body:
-        is_repeated = words_of(content).startswith(line.rstrip("…. "))
-        return ("" if is_repeated or len(line) > LONGEST_WHY else line), body
-    told = markdown_of(summary, base)
-    is_line = len(line) <= LONGEST_WHY and "\n\n" not in told and "](" not in told
-    return (line, "") if is_line else ("", told)
+    body, told = markdown_of(content, base), markdown_of(summary, base)
+    # What is one line in Markdown is short as words, too; most summaries need not be read again.
+    is_line = told and len(told) <= 2 * LONGEST_WHY and "\n\n" not in told and "](" not in told
+    line = words_of(summary) if is_line else ""
+    if not line or len(line) > LONGEST_WHY:
+        return "", body or told
+    is_repeated = body and words_of(content).startswith(line.rstrip("…. "))
+    return "" if is_repeated else line, body
 
 
 def name_without_mail(text: str) -> str:

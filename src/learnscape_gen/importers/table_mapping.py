@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping as Named
     from collections.abc import Sequence
 
-NOT_UNDERSTOOD = "Its name is not known: it is kept as a comment."
-_ONE_ONLY = frozenset({"url", "title", "date", "language", "private", "minutes", "year", "type"})
-"""Keys of which a draft has one: a second column is used where the first is empty."""
+NOT_UNDERSTOOD = "What it means is not known; it is kept as a comment."
+_BY_NAME = "So its name says."
+_OF_SEVERAL = frozenset({"body", "tags", "folders", "author"})
+"""Keys for which all columns count; for another key, one is used where a better one is empty."""
 
 
 class Column(NamedTuple):
@@ -75,12 +76,12 @@ def mapped(
         for name in names
     ]
     kinds = [kind_of([row[index] for row in rows]) for index in range(len(names))]
-    return tuple(_completed(columns, kinds, frozenset(said)))
+    return _ranked(_completed(columns, kinds, frozenset(said)))
 
 
 def _by_name(name: str) -> Column:
     key, rank = meaning_of(name)
-    return Column(name, key, "So its name says." if key else NOT_UNDERSTOOD, rank)
+    return Column(name, key, _BY_NAME if key else NOT_UNDERSTOOD, rank)
 
 
 def _completed(columns: list[Column], kinds: Sequence[Kind], said: frozenset[str]) -> list[Column]:
@@ -98,12 +99,25 @@ def _completed(columns: list[Column], kinds: Sequence[Kind], said: frozenset[str
     find("url", Kind.ADDRESSES, "It holds web addresses.")
     find("date", Kind.DATES, "It holds dates.")
     find("title", Kind.WORDS, "It is the first column of words.")
-    if not any(column.reason == "So its name says." for column in columns):
+    if not any(column.reason == _BY_NAME for column in columns):
         find("tags", Kind.LISTS, "It holds several words in each cell.")
         find("body", Kind.TEXTS, "It holds the longest texts.")
         find("body", Kind.WORDS, "It is a further column of words.")
     find("title", Kind.TEXTS, "It is the first column of words.")
     return columns
+
+
+def _ranked(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Return columns that say of which others they are used in the place."""
+    best: dict[str, Column] = {}
+    for column in sorted(columns, key=lambda column: column.rank):
+        best.setdefault(column.key, column)
+    return tuple(
+        column
+        if column is best[column.key] or column.key in ("", *_OF_SEVERAL)
+        else column._replace(reason=f"It is used where '{best[column.key].name}' is empty.")
+        for column in columns
+    )
 
 
 def _checked(names: Sequence[str], told: Named[str, str]) -> dict[str, Column]:
