@@ -6,8 +6,8 @@ import re
 
 from learnscape_gen.importers.addresses import address_of
 
-_MARKUP = re.compile(r"[\\`*\[\]<]|(?<![^\W_])_|_(?![^\W_])|~(?=~)|(?<=~)~|&(?=#?\w{1,32};)|\|")
-_AT_LINE_START = re.compile(r"^([^\S\n]*)(?=>|[#+=:~-](?!\w))", re.MULTILINE)
+_MARKUP = re.compile(r"[\\`*~\[\]<]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w{1,32};)|\|")
+_AT_LINE_START = re.compile(r"^([^\S\n]*)(?=>|[#+=:-](?!\w))", re.MULTILINE)
 _NUMBERED = re.compile(r"^([^\S\n]*\d{1,9})(?=[.)](?:\s|$))", re.MULTILINE)
 _BARE_ADDRESS = re.compile(r"(https?://[^\s<>\[\]`*]+)", re.IGNORECASE)
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import html
 import re
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
-from learnscape_gen.content.markdown.engine import parse
+from learnscape_gen.content.markdown.engine import engine_for
 from learnscape_gen.content.markdown.features import features_of
 from learnscape_gen.content.markdown.prose import plain_text
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 PieceKind: TypeAlias = Literal["text", "code", "link", "image", "mark", "break"]
 BlockKind: TypeAlias = Literal["heading", "item", "paragraph", "row", "html", "code"]
 
+LONGEST_PARAGRAPH = 8000
+"""Letters; to find links in brackets takes a time that grows with the square of their number."""
 _MARKS = {"em": "*", "strong": "**", "s": "~~"}
 _OF_TEXT: dict[str, BlockKind] = {"html_block": "html", "fence": "code", "code_block": "code"}
 _ANCHOR = re.compile(r"<a\s[^>]*?href\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
@@ -68,9 +70,8 @@ class Block(NamedTuple):
 
 def blocks_of(text: str) -> Iterator[Block]:
     """Yield the blocks of a Markdown text."""
-    tokens, _ = parse(text, features_of(text, html=True))
     reading = _Reading()
-    for token in tokens:
+    for token in _parsed(text):
         reading.line = token.map[0] + 1 if token.map else reading.line
         if token.type == "inline":
             yield from reading.text(tuple(_pieces(token)))
@@ -86,6 +87,19 @@ def blocks_of(text: str) -> Iterator[Block]:
             reading.lists -= 1
         elif token.type == "heading_open":
             reading.heading = int(token.tag[1])
+
+
+def _parsed(text: str) -> list[Token]:
+    """Return the tokens of a text; a paragraph that is longer than people write is not parsed."""
+    engine = engine_for(features_of(text, html=True))
+    tokens: list[Token] = []
+    env: dict[str, Any] = {}
+    engine.block.parse(text, engine, env, tokens)
+    for token in tokens:
+        is_short = len(token.content) <= LONGEST_PARAGRAPH
+        if token.type == "inline" and is_short and not engine.inline.is_plain(token.content):
+            token.children = engine.inline.parse(token.content, engine, env, [])
+    return tokens
 
 
 class _Reading:
