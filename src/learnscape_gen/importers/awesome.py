@@ -26,8 +26,9 @@ from learnscape_gen.importers.awesome_entry import (
 )
 from learnscape_gen.importers.awesome_folders import Folders
 from learnscape_gen.importers.draft import Draft, Left, Noted
-from learnscape_gen.importers.letters import UnreadableError, read_bytes, text_of
+from learnscape_gen.importers.letters import UnreadableError
 from learnscape_gen.importers.markdown_of_html import markdown_of
+from learnscape_gen.importers.written_text import written_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +44,7 @@ def items(path: Path) -> Iterator[Item]:
         UnreadableError: the file can't be read, or there is nothing in it.
 
     """
-    blocks = list(_blocks(text_of(read_bytes(path))))
+    blocks = list(_blocks(written_text(path)))
     if not blocks:
         raise UnreadableError("There is nothing in it.")
     reading = _Reading(path.name, blocks)

@@ -6,12 +6,13 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from learnscape_gen.importers.draft import Left, Noted
-from learnscape_gen.importers.letters import UnreadableError, read_bytes, text_of
+from learnscape_gen.importers.letters import UnreadableError
 from learnscape_gen.importers.separators import separator_of
 from learnscape_gen.importers.table_draft import draft_of_row
 from learnscape_gen.importers.table_header import column_names, header_index
 from learnscape_gen.importers.table_mapping import NOT_UNDERSTOOD, Column, Mapping, mapped
 from learnscape_gen.importers.table_rows import rows_of
+from learnscape_gen.importers.written_text import written_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -95,7 +96,7 @@ def items(path: Path, mapping: Named[str, str] | None = None, dates: str = "") -
 
 def _table(path: Path, told: Named[str, str]) -> _Table:
     """Return the table in a file."""
-    text = text_of(read_bytes(path))
+    text = written_text(path)
     separator = separator_of(text)
     lines_before = text.count("\n", 0, separator.told_in)
     rows = map(_bounded, rows_of(text[separator.told_in :], separator.sign, 1 + lines_before))
