@@ -11,6 +11,8 @@ import re
 
 _RUN = re.compile("'*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 """Signs of formulas, also in the full width in which some spreadsheets take them, too."""
+FIRST = frozenset("'=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
+"""How text begins that may need a guard; no other does."""
 _GUARDED = re.compile(f"'{_RUN.pattern}")
 
 

@@ -13,3 +13,11 @@ _PATH = re.compile(
 def names_private_path(text: str) -> bool:
     """Tell whether a text names the path of a file or folder on a computer or its network."""
     return _PATH.search(text) is not None
+
+
+_WHOLE = re.compile(rf"{_PATH.pattern}[^\n;|]*", re.IGNORECASE)
+
+
+def without_private_paths(text: str) -> str:
+    """Return a text that says of such paths that there was one, and not which."""
+    return _WHOLE.sub("(a path on somebody's computer)", text)
