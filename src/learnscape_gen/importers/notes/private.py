@@ -1,0 +1,33 @@
+"""Addresses that are nobody else's business: paths of a computer, links into programs on it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+if TYPE_CHECKING:
+    from learnscape_gen.importers.notes.here import Here
+
+_HOME = r"(?:/(?:Users|home|Volumes|private|mnt|media)/|~/|[A-Za-z]:[\\/]|\\\\[\w.-]+\\)"
+_SCHEME = (
+    r"(?:file|obsidian|zotero|vscode|evernote|onenote|notion|bear|x-devonthink-item|message):/{1,3}"
+)
+PRIVATE = rf"(?<![\w/.:~-])(?:{_SCHEME}|{_HOME})[^\s\0<>\"'`|()\[\]]{{2,2000}}"
+"""Such an address where it stands in a text."""
+
+_PATTERN = re.compile(rf"{_SCHEME}|{_HOME}", re.IGNORECASE)
+
+
+def is_private(address: str) -> bool:
+    """Tell whether an address leads into somebody's computer."""
+    return _PATTERN.match(unquote(address.strip())) is not None
+
+
+def public_words(address: str, here: Here) -> str:
+    """Return what may be shown of a private address: the last name in it. The rest is kept."""
+    here.tell("Addresses of files and programs on a computer are shortened to their last name.")
+    here.keep("private address", address)
+    bare = unquote(address).rstrip("/\\.,;:")
+    last = re.split(r"[/\\]|file=|\?|&", bare)[-1]
+    return last or "…"
