@@ -13,7 +13,7 @@ from learnscape_gen.content.quoting import yaml_value
 from learnscape_gen.importers.draft import Draft, Left, Noted
 from learnscape_gen.importers.letters import UnreadableError
 from learnscape_gen.importers.notes.addressed import addressed_in
-from learnscape_gen.importers.notes.here import Here, anchors_kept
+from learnscape_gen.importers.notes.here import Here, anchors_kept, can_be_carried
 from learnscape_gen.importers.notes.index import Index
 from learnscape_gen.importers.notes.layout import anchors_in
 from learnscape_gen.importers.notes.names import is_index
@@ -164,7 +164,11 @@ def _told_of(site: Site) -> str:
 
 def _unused(index: Index) -> Iterator[Noted]:
     """Tell how many files no note shows."""
-    unused = [file for file in index.sizes if file not in index.used]
+    unused = [
+        file
+        for file in index.sizes
+        if file not in index.used and (index.site.is_vault or can_be_carried(file))
+    ]
     if unused:
         kinds = Counter(file.rpartition("/")[2].rpartition(".")[2].lower()[:20] for file in unused)
         most = ", ".join(f"{count:,} {shown(kind)}" for kind, count in kinds.most_common(5))

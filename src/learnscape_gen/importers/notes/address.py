@@ -101,7 +101,8 @@ def _hugo(page: PageFile, site: Site) -> str:
         words = dict.fromkeys(("slug", "slugorfilename", "slugorcontentbasename", "title"), last)
         words |= dict.fromkeys(("filename", "contentbasename"), parts[-1])
         words |= {"section": section, "sections": "/".join(folders)}
-        return by_pattern(pattern, page.date, words)
+        address = by_pattern(pattern, page.date, words)
+        return f"{named.language}/{address}" if named.language and address else address
     if is_page and (slug := page.given.get("slug")):
         parts = [*parts[:-1], slug]
     language = [named.language] if named.language else []
@@ -115,7 +116,8 @@ def _jekyll(page: PageFile, site: Site) -> str:
     pattern = page.given.get("permalink") or site.settings.get("permalink", "date")
     pattern = pattern if isinstance(pattern, str) else "date"
     title = page.given.get("slug") or (named.words if is_post else name)
-    above = [part for part in folders if part not in ("_posts", "_drafts")]
+    marks = [n for n, part in enumerate(folders) if part in ("_posts", "_drafts")]
+    above = folders[: marks[0]] if marks else folders
     categories = "/".join(
         [*(part.lower() for part in above), *(c.lower() for c in page.categories)]
     )

@@ -32,6 +32,11 @@ CARRIED = PICTURES | frozenset(
 """Endings of files that go along; no other is known to be harmless where it is published."""
 
 
+def can_be_carried(name: str) -> bool:
+    """Tell by its name whether a file may go along with a note."""
+    return f".{name.rpartition('.')[2].lower()}" in CARRIED
+
+
 class Here:
     """A note, while its body is rewritten.
 
@@ -86,7 +91,7 @@ class Here:
             return _as_address(self.attached[file].inner)
         name = composed(posixpath.basename(file))
         stem, _, ending = name.rpartition(".")
-        if f".{ending.lower()}" not in CARRIED:
+        if not can_be_carried(name):
             self.tell(f"Files that end with .{shown(ending)} do not go along; their names stay.")
             return ""
         if self.index.sizes[file] > MAX_FILE:

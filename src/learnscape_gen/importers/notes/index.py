@@ -42,6 +42,7 @@ class Index:
         self._names: dict[str, str] = {}
         self._addresses: dict[str, str] = {}
         self._slugs: dict[str, str] = {}
+        self._unclear: set[str] = set()
 
     def add_note(self, note: Note) -> None:
         """Add a note."""
@@ -73,7 +74,9 @@ class Index:
         for inner, note in self.notes.items():
             title, name = slugify(note.title), slugify(note.name)
             alone = titles[title] == 1 and taken[title] == (1 if name == title else 0)
-            if note.title and alone and not _UNPLAIN & set(note.title) and inner not in addressed:
+            if not note.title or not alone or _UNPLAIN & set(note.title):
+                self._unclear.add(inner)
+            elif inner not in addressed:
                 continue
             only = taken[name] == 1 and titles[name] == (1 if name == title else 0)
             base = cut_to_bytes(name if only else slugify(without_ending(inner)), 100)
@@ -84,6 +87,10 @@ class Index:
                 slug = f"{base}-{number}"
             used.add(slug)
             self._slugs[inner] = slug
+
+    def link_name(self, inner: str) -> str:
+        """Return by what a link in double brackets names a note: its title, if that is clear."""
+        return f"posts/{self._slugs[inner]}" if inner in self._unclear else self.notes[inner].title
 
     def slug(self, inner: str) -> str:
         """Return the address that a note was given, or an empty string."""

@@ -76,6 +76,8 @@ def read_note(folder: Path, file: File, root: Root, site: Site) -> ReadNote | Le
         return Left(place, told, text.strip()[:80])
     if any(key.casefold() == "excalidraw-plugin" for key in block.values):
         return Left(place, "It is a drawing of Excalidraw, which is no text.")
+    if not block.body.strip() and file.inner.rpartition("/")[2].startswith("_index."):
+        return Left(place, "It is the page of a section and has no words of its own.")
     facts = facts_of(block.values, file.inner, root, site)
     title = facts.given_title or title_of(first_heading(block.body)) or facts.words
     return ReadNote(block, facts, title_of(title))

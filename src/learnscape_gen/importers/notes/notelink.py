@@ -27,8 +27,7 @@ def note_link(here: Here, inner: str, fragment: str, label: str, *, in_table: bo
         in_table: whether a `|` has to be escaped.
 
     """
-    note, slug = here.index.notes[inner], here.index.slug(inner)
-    target = f"posts/{slug}" if slug else note.title
+    note, target = here.index.notes[inner], here.index.link_name(inner)
     if fragment.startswith("^"):
         here.tell("Links to blocks (#^…) lead to the note; the name of the block is shown.")
         label = label or f"{note.title or note.name} > {fragment}"

@@ -169,8 +169,12 @@ def _without_cuts(body: str, here: Here) -> str:
 def _without_imports(body: str, here: Here) -> str:
     """Return a body without lines of program, which are kept in the draft."""
     mask = masked(body)
-    for found in reversed([f for f in _IMPORT.finditer(body) if mask[f.start()] != CODE]):
+
+    def kept(found: re.Match[str]) -> str:
+        if mask[found.start()] == CODE:
+            return found[0]
         here.tell("Imports and exports of MDX are kept in the drafts and on no page.")
         here.keep("import", found[0].strip())
-        body = body[: found.start()] + body[found.end() :]
-    return body
+        return ""
+
+    return _IMPORT.sub(kept, body)
