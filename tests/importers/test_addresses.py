@@ -18,7 +18,7 @@ from learnscape_gen.importers.addresses import address_of
 )
 def test_web_addresses(written: str, url: str) -> None:
     """An address is taken as a browser would take it."""
-    assert address_of(written) == (url, "")
+    assert address_of(written).url == url
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,9 @@ def test_what_is_no_web_address_says_why(written: str, why: str) -> None:
     address = address_of(written)
     assert not address.url
     assert why in address.why
+
+
+@pytest.mark.parametrize("written", ["https://user:pass@example.org/", "file:///home/me/x.txt"])
+def test_what_is_for_nobody_else_is_marked(written: str) -> None:
+    """A password or the path of somebody's file is not to be written down anywhere."""
+    assert address_of(written).secret

@@ -19,10 +19,24 @@ def test_a_draft_that_is_only_a_script_is_left() -> None:
 
 def test_what_can_not_be_used_is_kept() -> None:
     """A refused address beside a text, and a title that was cut, stay in the draft."""
-    draft = cleaned(Draft(place="n.md", title="y" * 400, url="file:///x", body="Words."))
+    draft = cleaned(Draft(place="n.md", title="y" * 400, url="place:sort=8", body="Words."))
     assert isinstance(draft, Draft)
     assert draft.url == ""
-    assert dict(draft.kept) == {"url": "file:///x", "title": "y" * 400}
+    assert dict(draft.kept) == {"url": "place:sort=8", "title": "y" * 400}
+
+
+def test_a_secret_address_is_kept_nowhere() -> None:
+    """Of the address of a private file only stays why it is not there."""
+    draft = cleaned(Draft(place="n.md", title="t", url="file:///home/me/x", body="Words."))
+    assert "/home/me" not in repr(draft)
+    assert "/home/me" not in repr(cleaned(Draft(place="n.md", url="file:///home/me/x")))
+
+
+def test_values_keep_their_blanks() -> None:
+    """A value of our own front matter is not touched within its line."""
+    draft = cleaned(Draft(place="n.md", title="t", values=(("why", '"a  b"\n'),)))
+    assert isinstance(draft, Draft)
+    assert draft.values == (("why", '"a  b"'),)
 
 
 @given(st.builds(Draft, place=st.text(), title=st.text(), url=st.text(), body=st.text()))

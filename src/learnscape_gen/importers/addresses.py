@@ -37,10 +37,18 @@ _NAMES_A_PERSON = "Its address holds a name or password."
 
 
 class Address(NamedTuple):
-    """An address as it was found: usable as `url`, or else `why` it is not, in one sentence."""
+    """An address as it was found.
+
+    Args:
+        url: how it can be used; empty where it can't.
+        why: then, why not, in one sentence.
+        secret: whether what stands there is for nobody else: a password, or the path of a file.
+
+    """
 
     url: str
-    why: str
+    why: str = ""
+    secret: bool = False
 
 
 def address_of(text: str) -> Address:
@@ -53,15 +61,17 @@ def address_of(text: str) -> Address:
     if bare.startswith("//") or bare.lower().startswith("www."):
         bare = f"https://{bare.lstrip('/')}"
     url = web_address(bare.replace(" ", "%20"))
-    return Address(url, "" if url else _why_refused(bare))
+    return Address(url) if url else _refused(bare)
 
 
-def _why_refused(text: str) -> str:
+def _refused(text: str) -> Address:
+    """Say why text is no address of a page."""
     found = _SCHEME.match(text)
     scheme = found[1].lower() if found else ""
     if scheme in ("http", "https"):
-        place = text.partition("://")[2].partition("/")[0]
-        return _NAMES_A_PERSON if "@" in place else _BROKEN
+        has_name = "@" in text.partition("://")[2].partition("/")[0]
+        return Address("", _NAMES_A_PERSON if has_name else _BROKEN, has_name)
     if not scheme:
-        return "Its address is no web address."
-    return _REFUSED.get(scheme, f"Its address begins with {scheme[:40]}: and is no page.")
+        return Address("", "Its address is no web address.")
+    other = f"Its address begins with {scheme[:40]}: and is no page."
+    return Address("", _REFUSED.get(scheme, other), scheme == "file")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import msgspec
 
+from learnscape_gen.content.markdown.characters import without_forbidden
 from learnscape_gen.importers.addresses import LONGEST_ADDRESS, Address, address_of
 from learnscape_gen.importers.dates import date_of
 from learnscape_gen.importers.draft import Draft, Left
@@ -18,17 +19,18 @@ from learnscape_gen.importers.words import LONGEST_TITLE, many_lines, one_line, 
 def cleaned(draft: Draft) -> Draft | Left:
     """Return a draft of which every value can be written down; or why there is nothing to write.
 
-    An address that is no page's goes to `kept`, and so does a title that was cut. A draft that
-    has nothing but such an address is left.
+    An address that is no page's goes to `kept`, if others may see it, and so does a title that
+    was cut. A draft that has nothing but such an address is left.
     """
-    address = address_of(draft.url) if draft.url else Address("", "")
+    address = address_of(draft.url) if draft.url else Address("")
     title = title_of(draft.title)
     body = many_lines(draft.body)
     kept = list(draft.kept)
     if address.why:
         if not body:
-            return Left(one_line(draft.place), address.why, one_line(draft.title or draft.url, 80))
-        kept.append(("url", draft.url[:LONGEST_ADDRESS]))
+            shown = title or ("" if address.secret else draft.url)
+            return Left(one_line(draft.place), address.why, one_line(shown, 80))
+        kept.append(("url", address.why if address.secret else draft.url[:LONGEST_ADDRESS]))
     if len(one_line(draft.title)) > LONGEST_TITLE:
         kept.append(("title", draft.title))
     return msgspec.structs.replace(
@@ -47,9 +49,14 @@ def cleaned(draft: Draft) -> Draft | Left:
         source_url=address_of(draft.source_url).url,
         feed=address_of(draft.feed).url,
         aliases=_each(draft.aliases),
-        values=tuple((name, one_line(value)) for name, value in draft.values),
+        values=tuple((name, _unbroken(value)) for name, value in draft.values),
         kept=tuple((one_line(name), many_lines(text)) for name, text in kept),
     )
+
+
+def _unbroken(text: str) -> str:
+    """Return a value on one line; its blanks stay, since quotes may be around them."""
+    return " ".join(without_forbidden(text).splitlines()).strip()
 
 
 def _each(texts: tuple[str, ...]) -> tuple[str, ...]:
