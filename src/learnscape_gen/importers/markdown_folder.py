@@ -13,11 +13,12 @@ from learnscape_gen.content.quoting import yaml_value
 from learnscape_gen.importers.draft import Draft, Left, Noted
 from learnscape_gen.importers.letters import UnreadableError
 from learnscape_gen.importers.notes.addressed import addressed_in
+from learnscape_gen.importers.notes.block import block_of
 from learnscape_gen.importers.notes.here import Here, anchors_kept, can_be_carried
 from learnscape_gen.importers.notes.index import Index
 from learnscape_gen.importers.notes.layout import anchors_in
 from learnscape_gen.importers.notes.names import is_index
-from learnscape_gen.importers.notes.note import ENDINGS, Note, ReadNote, read_note
+from learnscape_gen.importers.notes.note import ENDINGS, Note, ReadNote, read_note, text_of_note
 from learnscape_gen.importers.notes.rewriting import rewritten
 from learnscape_gen.importers.notes.site import site_of
 from learnscape_gen.importers.notes.told import Told
@@ -72,7 +73,7 @@ def _drafts(folder: Path, site: Site, files: list[File], notes: frozenset[File])
             index.add_note(_seen(file.inner, note))
             asked += ((file.inner, dest) for dest in addressed_in(note.block.body))
     index.close({index.note_at(dest, source) for source, dest in asked})
-    anchors = anchors_kept(lambda inner: _anchors(folder, File(inner, 0), site))
+    anchors = anchors_kept(lambda inner: _anchors(folder, index.notes[inner]))
     for file in read:
         note = _read(folder, file, site)
         yield (
@@ -103,10 +104,10 @@ def _seen(inner: str, note: ReadNote) -> Note:
     )
 
 
-def _anchors(folder: Path, file: File, site: Site) -> dict[str, str]:
+def _anchors(folder: Path, note: Note) -> dict[str, str]:
     """Return the headings of a note that links may name."""
-    note = _read(folder, file, site)
-    return {} if isinstance(note, Left) else anchors_in(note.block.body, note.title)
+    text = text_of_note(folder, File(note.inner, 0))
+    return anchors_in(block_of(text, "").body, note.title) if isinstance(text, str) else {}
 
 
 def _draft(note: ReadNote, file: File, here: Here) -> Draft:
@@ -142,6 +143,7 @@ def _draft(note: ReadNote, file: File, here: Here) -> Draft:
         values=tuple((key, value) for key, value in values.items() if value),
         kept=(*facts.kept, *here.kept),
         attachments=tuple(here.attached.values()),
+        private=facts.is_hidden or here.is_private,
     )
 
 

@@ -102,7 +102,10 @@ class Index:
 
     def linked_note(self, name: str, source: str) -> str:
         """Return the note that a wikilink names, or an empty string."""
-        found = self._paths.by_end(without_ending(name), source) or self._paths.by_end(name, source)
+        bare = without_ending(name)
+        found = self._paths.by_end(bare, source)
+        if not found and bare != name:
+            found = self._paths.by_end(name, source)
         return found or self._names.get(fold(name), "")
 
     def linked_file(self, name: str, source: str) -> str:

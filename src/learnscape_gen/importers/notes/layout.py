@@ -13,13 +13,13 @@ from learnscape_gen.paths import slugify
 CODE = "\0"
 """What stands in the place of each sign of code; no text has it."""
 
-_MAY_BE_CODE = re.compile(
-    r"```|~~~|(?:\A|\n)[ \t>]*\n(?: {4}|[> ]*\t)|\A(?: {4}|\t)|<(?:!--|pre|script|style)",
-    re.IGNORECASE,
-)
+_INDENTED = re.compile(r"(?:\A|\n[ \t>]*\n)[ >]*(?: {4}|\t)")
 _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+([^\n]{1,500})$", re.MULTILINE)
 _UNDERLINED = re.compile(r"\A\s*([^\n#>\-*+`|][^\n]*)\n=+[ \t]*(?:\n|\Z)")
 _GIVEN_ID = re.compile(r"\{:?\s*#([\w:.-]{1,200})[^{}\n]{0,200}\}\s*")
+_FENCE = re.compile(r"[ \t>]*(?:[-*+] +)?(`{3,}|~{3,})([^\n]*)")
+_TOP = re.compile(r"\s*#[ \t]+([^\n]{1,500})")
+_MARKUP = frozenset("[*_~=`")
 _RUN = re.compile("`+")
 _GAP = re.compile(r"\n[ \t>]*\n")
 _RAW = re.compile(r"<!--|<(?:pre|script|style)\b", re.IGNORECASE)
@@ -37,8 +37,10 @@ class Heading(NamedTuple):
 
 def masked(text: str) -> str:
     """Return a text of the same length in which all code, and comments of HTML, are `CODE`."""
-    if _MAY_BE_CODE.search(text):
+    if _needs_parser(text):
         text = _without_blocks(text)
+    elif "```" in text or "~~~" in text:
+        text = _without_fenced(text)
     return _without_spans(text) if "`" in text else text
 
 
@@ -65,6 +67,8 @@ def first_heading(body: str) -> str:
     """Return the words of the first heading of the highest level, without markup of links."""
     if found := _UNDERLINED.match(body):
         return plain_words(found[1])
+    if found := _TOP.match(body):
+        return plain_words(_GIVEN_ID.sub("", found[1]).rstrip("# \t"))
     if "# " not in body and "#\t" not in body:
         return ""
     mask = masked(body)
@@ -74,6 +78,8 @@ def first_heading(body: str) -> str:
 
 def plain_words(text: str) -> str:
     """Return the words of a heading without the marks of Markdown around them."""
+    if not _MARKUP & set(text):
+        return text.strip()
     text = re.sub(r"!?\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]", r"\1", text)
     text = re.sub(r"!?\[([^\[\]]*)\]\([^()\s]*\)", r"\1", text)
     text = re.sub(r"(\*\*|__|~~|==)(?=\S)(.+?)(?<=\S)\1", r"\2", text)
@@ -105,6 +111,31 @@ def is_title(heading: Heading, mask: str, title: str) -> bool:
 def anchor_elsewhere(words: str) -> str:
     """Return the id that most other tools give a heading: they take signs out, we part words."""
     return re.sub(r"\s", "-", re.sub(r"[^\w\s-]", "", plain_words(words).lower()))
+
+
+def _needs_parser(text: str) -> bool:
+    """Tell whether it takes a parser to know what is code: where text is indented, or HTML."""
+    if "<" in text and _RAW.search(text):
+        return True
+    is_indented = "    " in text or "\t" in text
+    return is_indented and _INDENTED.search(text) is not None
+
+
+def _without_fenced(text: str) -> str:
+    """Return a text with `CODE` for code between fences, where no other code is in lines."""
+    lines = text.split("\n")
+    fence = ""
+    for number, line in enumerate(lines):
+        found = _FENCE.match(line) if fence or "```" in line or "~~~" in line else None
+        if found and not fence and not (found[1][0] == "`" and "`" in found[2]):
+            fence = found[1]
+        elif fence:
+            if found and found[1].startswith(fence) and not found[2].strip():
+                fence = ""
+        else:
+            continue
+        lines[number] = CODE * len(line)
+    return "\n".join(lines)
 
 
 def _without_blocks(text: str) -> str:

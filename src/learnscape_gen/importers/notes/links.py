@@ -24,13 +24,17 @@ _TITLE = r"(?:\s+(?:\"[^\"]{0,1000}\"|'[^']{0,1000}'|\([^()]{0,1000}\)))?"
 _TEXT = r"(?:[^\[\]\\]|\\.|\[[^\[\]]{0,1000}\]){0,2000}+"
 LINK = rf"!?\[{_TEXT}\]\([ \t]*{_ADDRESS}{_TITLE}\s*\)"
 """A link or a picture with its address behind it."""
-DEFINITION = r"(?m:^ {0,3}\[(?!\^)[^\[\]\n]{1,500}\]:[ \t]*(?:<[^<>\n]*>|[^\s<]\S{0,2000})[^\n]*$)"
+_AT_LINE_START = r"(?:(?<![^\n])|(?<=\n )|(?<=\n  )|(?<=\n   ))"
+DEFINITION = (
+    rf"(?m:{_AT_LINE_START}\[(?!\^)[^\[\]\n]{{1,500}}\]:"
+    r"[ \t]*(?:<[^<>\n]*>|[^\s<]\S{0,2000})[^\n]*$)"
+)
 """The address of links that name it by a label."""
 AUTOLINK = r"<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]{1,2000}>"
 """An address in angle brackets."""
 
 _LINK = re.compile(rf"(!?)\[({_TEXT})\]\([ \t]*({_ADDRESS})({_TITLE})\s*\)", re.DOTALL)
-_DEFINITION = re.compile(r"( {0,3}\[[^\[\]\n]+\]:[ \t]*)(<[^<>\n]*>|\S+)([^\n]*)")
+_DEFINITION = re.compile(r"(\[[^\[\]\n]+\]:[ \t]*)(<[^<>\n]*>|\S+)([^\n]*)")
 _ATTRIBUTE = re.compile(r"\s((?:href|src)\s*=\s*)(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 
 

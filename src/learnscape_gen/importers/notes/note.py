@@ -67,7 +67,7 @@ def read_note(folder: Path, file: File, root: Root, site: Site) -> ReadNote | Le
 
     """
     place = shown(file.inner)
-    text = _text_of(folder, file)
+    text = text_of_note(folder, file)
     if isinstance(text, Left):
         return text
     block = block_of(text, place)
@@ -83,7 +83,7 @@ def read_note(folder: Path, file: File, root: Root, site: Site) -> ReadNote | Le
     return ReadNote(block, facts, title_of(title))
 
 
-def _text_of(folder: Path, file: File) -> str | Left:
+def text_of_note(folder: Path, file: File) -> str | Left:
     """Return the text of a file, or why it is none."""
     place = shown(file.inner)
     if file.size > MAX_FILE:

@@ -23,7 +23,7 @@ class PathsIndex:
         """Add a path, which may be named otherwise than it is spelt: without its ending."""
         key = collision_key(as_named or path)
         self._whole[key].append(path)
-        self._named[posixpath.basename(key)].append((key, path))
+        self._named[key.rpartition("/")[2]].append((key, path))
 
     def exact(self, path: str) -> str:
         """Return what has this path, or an empty string."""
@@ -48,10 +48,12 @@ class PathsIndex:
         if path.startswith(("./", "../")):
             return self.beside(path, source)
         path = path.strip("/")
+        key = collision_key(path)
+        same = self._named.get(key.rpartition("/")[2], ())
+        if len(same) == 1 and "/" not in key:
+            return same[0][1]
         if found := self.exact(path):
             return found
-        key = collision_key(path)
-        same = self._named.get(posixpath.basename(key), ())
         fitting = [each for named, each in same if named == key or named.endswith(f"/{key}")]
         if not fitting:
             return ""

@@ -49,6 +49,9 @@ def _pattern(left_out: frozenset[str]) -> re.Pattern[str]:
 _IN_VAULT = _pattern(_OF_SITES)
 _IN_MDX = _pattern(_OF_VAULTS | {"shortcode"})
 _IN_SITE = _pattern(_OF_VAULTS | {"component"})
+_BEGIN = re.compile(r"[\\%{!\[<=#:~/]")
+"""What every piece begins with, or has behind its scheme; most signs of a text are no such."""
+_LONGEST_SCHEME = 32
 _CUT = re.compile(
     r"[ \t]*(?:<!--\s*(?:more|excerpt|truncate)\s*-->|\{/\*\s*truncate\s*\*/\})[ \t]*\n?",
     re.IGNORECASE,
@@ -83,14 +86,28 @@ def _pieces(text: str, mask: str, here: Here, depth: int) -> str:
     site = here.index.site
     pattern = _IN_VAULT if site.is_vault else _IN_MDX if site.tool is DOCUSAURUS else _IN_SITE
     parts, done = [], 0
-    for found in pattern.finditer(mask):
-        written = text[found.start() : found.end()]
-        new = _piece(
-            str(found.lastgroup), written, here, depth, in_table=_is_row(text, found.start())
-        )
-        parts += [text[done : found.start()], new]
-        done = found.end()
+    begin = _BEGIN.search(mask)
+    while begin:
+        at = begin.end()
+        start = _scheme_start(mask, begin.start(), done) if begin[0] == ":" else begin.start()
+        if found := pattern.match(mask, start):
+            written = text[start : found.end()]
+            in_table = _is_row(text, start)
+            new = _piece(str(found.lastgroup), written, here, depth, in_table=in_table)
+            parts += [text[done:start], new]
+            done = at = found.end()
+        begin = _BEGIN.search(mask, at)
     return "".join([*parts, text[done:]])
+
+
+def _scheme_start(text: str, colon: int, after: int) -> int:
+    """Return where the letters before a colon begin, not before a place."""
+    start = colon
+    while start > max(after, colon - _LONGEST_SCHEME) and (
+        text[start - 1].isalnum() or text[start - 1] in "+.-"
+    ):
+        start -= 1
+    return start
 
 
 def _is_row(text: str, offset: int) -> bool:

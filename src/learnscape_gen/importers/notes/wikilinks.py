@@ -45,7 +45,7 @@ def wikilink(written: str, here: Here, *, in_table: bool) -> str:
         label = ""
     if not target:
         return _in_this_note(here, fragment, label)
-    if url := web_address(target):
+    if "://" in target and (url := web_address(target)):
         return f"[{label or target}]({url})"
     if note := here.index.linked_note(target, here.inner):
         if embed:
