@@ -14,7 +14,7 @@ from learnscape_gen.importers.draft import Draft, Left, Noted
 from learnscape_gen.importers.letters import UnreadableError
 from learnscape_gen.importers.notes.addressed import addressed_in
 from learnscape_gen.importers.notes.block import block_of
-from learnscape_gen.importers.notes.here import Here, anchors_kept, can_be_carried
+from learnscape_gen.importers.notes.here import AnchorsKept, Here, can_be_carried
 from learnscape_gen.importers.notes.index import Index
 from learnscape_gen.importers.notes.layout import anchors_in
 from learnscape_gen.importers.notes.names import is_index
@@ -73,7 +73,7 @@ def _drafts(folder: Path, site: Site, files: list[File], notes: frozenset[File])
             index.add_note(_seen(file.inner, note))
             asked += ((file.inner, dest) for dest in addressed_in(note.block.body))
     index.close({index.note_at(dest, source) for source, dest in asked})
-    anchors = anchors_kept(lambda inner: _anchors(folder, index.notes[inner]))
+    anchors = AnchorsKept(lambda inner: _anchors(folder, index.notes[inner]))
     for file in read:
         note = _read(folder, file, site)
         yield (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from learnscape_gen.content.scan import MAX_FILE
@@ -30,6 +29,10 @@ CARRIED = PICTURES | frozenset(
     )
 )
 """Endings of files that go along; no other is known to be harmless where it is published."""
+
+
+MOST_ANCHORS = 200_000
+"""So many headings are remembered, some tens of megabytes; then it begins anew."""
 
 
 def can_be_carried(name: str) -> bool:
@@ -111,9 +114,29 @@ class Here:
         return _as_address(name)
 
 
-def anchors_kept(read: Callable[[str], dict[str, str]]) -> Callable[[str], dict[str, str]]:
-    """Return a function that remembers the headings of the notes that were asked for last."""
-    return lru_cache(maxsize=512)(read)
+class AnchorsKept:
+    """Remembers the headings of the notes that were asked for, up to a number of headings.
+
+    Args:
+        read: gives those of a note.
+
+    """
+
+    def __init__(self, read: Callable[[str], dict[str, str]]) -> None:
+        self._read = read
+        self._known: dict[str, dict[str, str]] = {}
+        self._count = 0
+
+    def __call__(self, inner: str) -> dict[str, str]:
+        """Return the headings of a note, as `anchors_in` gives them."""
+        if inner not in self._known:
+            found = self._read(inner)
+            self._count += len(found) + 1
+            if self._count > MOST_ANCHORS:
+                self._known.clear()
+                self._count = len(found) + 1
+            self._known[inner] = found
+        return self._known[inner]
 
 
 _UNSAFE = frozenset(" \t%#?&<>\"'()\\`[]|*_~")
