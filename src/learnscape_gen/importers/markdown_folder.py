@@ -19,6 +19,7 @@ from learnscape_gen.importers.notes.index import Index
 from learnscape_gen.importers.notes.layout import anchors_in
 from learnscape_gen.importers.notes.names import is_index
 from learnscape_gen.importers.notes.note import ENDINGS, Note, ReadNote, read_note, text_of_note
+from learnscape_gen.importers.notes.private import without_private
 from learnscape_gen.importers.notes.rewriting import rewritten
 from learnscape_gen.importers.notes.site import site_of
 from learnscape_gen.importers.notes.told import Told
@@ -101,6 +102,7 @@ def _seen(inner: str, note: ReadNote) -> Note:
         names=facts.names,
         own=facts.own,
         aliases=facts.aliases,
+        is_hidden=facts.is_hidden,
     )
 
 
@@ -141,7 +143,7 @@ def _draft(note: ReadNote, file: File, here: Here) -> Draft:
         name=facts.name,
         aliases=tuple(dict.fromkeys(old)),
         values=tuple((key, value) for key, value in values.items() if value),
-        kept=(*facts.kept, *here.kept),
+        kept=tuple((name, without_private(text)) for name, text in (*facts.kept, *here.kept)),
         attachments=tuple(here.attached.values()),
         private=facts.is_hidden or here.is_private,
     )
@@ -160,8 +162,8 @@ def _folders(inner: str, site: Site) -> tuple[str, ...]:
 def _told_of(site: Site) -> str:
     """Say what the folder was taken for, and why."""
     if site.sign:
-        return f"Read as what {site.tool.name} has: here is {site.sign}."
-    return "Read as a folder of notes: no file here tells of a tool."
+        return f"Read as {site.tool.name} reads it, because there is {site.sign}."
+    return "Read as a folder of notes, because no file in it tells of a tool."
 
 
 def _unused(index: Index) -> Iterator[Noted]:

@@ -37,6 +37,7 @@ class Note(msgspec.Struct, frozen=True, kw_only=True):
         name: the name of its file, as `Facts` has it.
         names: other names by which links may lead here.
         own: the address that its tool gave it, and `aliases` older ones.
+        is_hidden: whether it was a draft, to which no page can lead.
 
     """
 
@@ -46,6 +47,7 @@ class Note(msgspec.Struct, frozen=True, kw_only=True):
     names: tuple[str, ...] = ()
     own: str = ""
     aliases: tuple[str, ...] = ()
+    is_hidden: bool = False
 
 
 class ReadNote(msgspec.Struct, frozen=True):

@@ -28,6 +28,8 @@ def note_link(here: Here, inner: str, fragment: str, label: str, *, in_table: bo
 
     """
     note, target = here.index.notes[inner], here.index.link_name(inner)
+    if _is_closed(here, inner):
+        return label or note.title or note.name
     if fragment.startswith("^"):
         here.tell("Links to blocks (#^…) lead to the note; the name of the block is shown.")
         label = label or f"{note.title or note.name} > {fragment}"
@@ -47,6 +49,16 @@ def note_link(here: Here, inner: str, fragment: str, label: str, *, in_table: bo
 
 def note_address(here: Here, inner: str, fragment: str) -> str:
     """Return the address of a note, for a link that can't name a title; empty if it has none."""
-    slug = here.index.slug(inner)
+    slug = "" if _is_closed(here, inner) else here.index.slug(inner)
     anchor = here.anchor(inner, fragment)
     return f"/posts/{slug}/{f'#{anchor}' if anchor else ''}" if slug else ""
+
+
+def _is_closed(here: Here, inner: str) -> bool:
+    """Tell whether no link can lead to a note, as it was a draft; from drafts links may."""
+    notes = here.index.notes
+    if not notes[inner].is_hidden or notes[here.inner].is_hidden:
+        return False
+    here.tell(f"'{notes[inner].title[:80]}' was a draft or private; links to it are text now.")
+    here.keep("link", notes[inner].title)
+    return True

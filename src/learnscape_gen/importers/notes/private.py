@@ -1,4 +1,7 @@
-"""Addresses that are nobody else's business: paths of a computer, links into programs on it."""
+"""Addresses that are nobody else's business: paths of a computer, links into programs on it.
+
+Only their last name is written down, also in comments of drafts: others may read the files.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,7 @@ _SCHEME = (
 PRIVATE = rf"(?<![\w/.:~-])(?:{_SCHEME}|{_HOME})[^\s\0<>\"'`|()\[\]]{{2,2000}}"
 """Such an address where it stands in a text."""
 
+_IN_TEXT = re.compile(PRIVATE)
 _PATTERN = re.compile(rf"{_SCHEME}|{_HOME}", re.IGNORECASE)
 
 
@@ -25,9 +29,16 @@ def is_private(address: str) -> bool:
 
 
 def public_words(address: str, here: Here) -> str:
-    """Return what may be shown of a private address: the last name in it. The rest is kept."""
+    """Return what may be shown of a private address: the last name in it."""
     here.tell("Addresses of files and programs on a computer are shortened to their last name.")
-    here.keep("private address", address)
+    return _last_name(address)
+
+
+def without_private(text: str) -> str:
+    """Return a text in which private addresses are shortened likewise."""
+    return _IN_TEXT.sub(lambda found: _last_name(found[0]), text)
+
+
+def _last_name(address: str) -> str:
     bare = unquote(address).rstrip("/\\.,;:")
-    last = re.split(r"[/\\]|file=|\?|&", bare)[-1]
-    return last or "…"
+    return re.split(r"[/\\]|file=|\?|&", bare)[-1] or "…"
