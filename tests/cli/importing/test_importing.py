@@ -105,7 +105,7 @@ def test_folders_become_tasks_by_name_or_rule(run: Run, hub: Hub, tmp_path: Path
         ((CHROME,), "Say the format before the file: learnscape import bookmarks"),
         (("bookmarks", CHROME, "--type", "fun"), "'fun' is no type of learning."),
         (("bookmarks", CHROME, "--task", "revew"), "Did you mean incidents/review?"),
-        (("bookmarks", CHROME, "--dates", "iso"), "--dates means nothing for bookmarks."),
+        (("bookmarks", CHROME, "--dates", "day-first"), "--dates means nothing for bookmarks."),
         (("bookmarks", CHROME, "--rules", "none.toml"), "The rules in 'none.toml' can't be read"),
         (("bookmarks", CHROME, "--column", "x"), "Write it as NAME=KEY."),
     ],

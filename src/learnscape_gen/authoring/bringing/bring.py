@@ -18,6 +18,7 @@ from learnscape_gen.authoring.normal_address import without_tracking
 from learnscape_gen.importers.cleaned import cleaned
 from learnscape_gen.importers.draft import Draft, Left, Noted, WholeFile
 from learnscape_gen.importers.words import one_line
+from learnscape_gen.paths import host_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -110,7 +111,7 @@ class Bringing:
             self._leave(Left(draft.place, str(fault), draft.title))
 
     def _take_source(self, draft: Draft) -> None:
-        title = title_for(msgspec.structs.replace(draft, url=draft.url or draft.feed))
+        title = draft.title or host_of(draft.url or draft.feed) or title_for(draft)
         if there := self._sources.path_of(draft, title):
             self._repeat(draft.place, title, there)
             return

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from learnscape_gen.cli.examples import examples, listed
-from learnscape_gen.cli.importing.format_options import FORMAT_OPTIONS, format_options
+from learnscape_gen.cli.importing.format_options import format_options, options_of
 from learnscape_gen.cli.new.post_options import (
     source_option,
     task_option,
@@ -94,7 +94,7 @@ def importing(  # noqa: PLR0913 - one argument an option
 
     chosen = asked_format(what)
     paths = asked_files(chosen, files)
-    given = FORMAT_OPTIONS.given(chosen, options)
+    given = options_of(chosen, options)
     hub = open_project(context, project)
     finish_begun(hub.root)
     bringing, sorter = bringing_for(hub, Terms(hub), options, write=not dry_run)

@@ -8,23 +8,32 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from learnscape_gen.cli.ending import RefusedError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from learnscape_gen.authoring.bringing.account import Account
     from learnscape_gen.authoring.bringing.bring import Bringing
     from learnscape_gen.cli.progress import Progress
-    from learnscape_gen.importers.formats import Format
+    from learnscape_gen.importers.formats import Column, Format
 
 _EVERY = 20
 """The progress is shown after so many items."""
 
 
 class Outcome(NamedTuple):
-    """What came of a file: the file as it was typed, its account, and why it can't be read."""
+    """What came of a file.
+
+    Args:
+        file: it, as it was typed.
+        account: what became of its items.
+        columns: what its columns were taken for, if it has any.
+        fault: why it can't be read.
+
+    """
 
     file: str
     account: Account
+    columns: Sequence[Column] = ()
     fault: str = ""
 
 
@@ -107,6 +116,7 @@ def _imported(
     progress: Progress,
 ) -> Outcome:
     """Import one file."""
+    from learnscape_gen.authoring.bringing.account import Account
     from learnscape_gen.importers.letters import UnreadableError
 
     stage = f"Importing {path.name}"
@@ -116,7 +126,8 @@ def _imported(
             progress(stage, read, 0)
 
     try:
+        columns = chosen.columns(path, options)
         account = bringing.bring(chosen.items(path, **options), chosen.name, show)
     except UnreadableError as fault:
-        return Outcome(str(path), bringing.account, str(fault))
-    return Outcome(str(path), account)
+        return Outcome(str(path), Account(), fault=str(fault))
+    return Outcome(str(path), account, columns)

@@ -67,6 +67,7 @@ def bringing_for(
         tools=choose_terms(terms, "tool", options["tool"], may_ask=False),
         source=yaml_values(choose_terms(terms, "source", source, may_ask=False)),
         folders=options["folders"],
+        is_open=hub.config.vocabulary == "open",
         language=hub.config.language,
         day=today(),
     )
