@@ -10,7 +10,11 @@ if TYPE_CHECKING:
 
     from learnscape_gen.importers.notes.here import Here
 
-SHORTCODE = r"\{\{[<%](?s:.){0,2000}?[>%]\}\}|\{%[^\n]{0,2000}?%\}|\{\{[^\n{}]{0,2000}\}\}"
+SHORTCODE = (
+    r"\{\{[<%](?:(?!\{\{[<%])(?s:.)){0,2000}?[>%]\}\}"
+    r"|\{%(?:(?!\{%)[^\n]){0,2000}?%\}"
+    r"|\{\{[^\n{}]{0,2000}\}\}"
+)
 """A shortcode of Hugo or Zola, a tag of Liquid, or a value that a template puts in."""
 
 _NAME = re.compile(r"\{\{?[<%]?-?\s*/?\s*([\w./-]+(?:\([^)\n]*\))?)")
