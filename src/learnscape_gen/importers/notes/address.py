@@ -102,7 +102,7 @@ def _hugo(page: PageFile, site: Site) -> str:
         words |= dict.fromkeys(("filename", "contentbasename"), parts[-1])
         words |= {"section": section, "sections": "/".join(folders)}
         address = by_pattern(pattern, page.date, words)
-        return f"{named.language}/{address}" if named.language and address else address
+        return f"{named.language}{address}" if named.language and address else address
     if is_page and (slug := page.given.get("slug")):
         parts = [*parts[:-1], slug]
     language = [named.language] if named.language else []

@@ -53,7 +53,7 @@ _BEGIN = re.compile(r"[\\%{!\[<=#:~/]")
 """What every piece begins with, or has behind its scheme; most signs of a text are no such."""
 _LONGEST_SCHEME = 32
 _CUT = re.compile(
-    r"[ \t]*(?:<!--\s*(?:more|excerpt|truncate)\s*-->|\{/\*\s*truncate\s*\*/\})[ \t]*\n?",
+    r"(?<![ \t])[ \t]*(?:<!--\s*(?:more|excerpt|truncate)\s*-->|\{/\*\s*truncate\s*\*/\})[ \t]*\n?",
     re.IGNORECASE,
 )
 _IMPORT = re.compile(r"(?m)^(?:import|export)\s[^\n]{1,1000}(?:from\s+['\"][^\n]*|;|=>[^\n]*)$\n?")
