@@ -13,6 +13,7 @@ from learnscape_gen.importers.dates import date_of
 from learnscape_gen.importers.notes.address import PageFile, own_address, usable
 from learnscape_gen.importers.notes.front_keys import FrontKeys, as_text, texts_in
 from learnscape_gen.importers.notes.keys import ADDRESSES, HIDDEN, KNOWN, NAMES, OLD_ADDRESSES
+from learnscape_gen.importers.notes.layout import plain_words
 from learnscape_gen.importers.notes.names import file_name, in_words, is_index, without_number
 from learnscape_gen.importers.notes.site import DOCUSAURUS, HUGO, JEKYLL
 from learnscape_gen.importers.words import one_line, title_of
@@ -176,7 +177,7 @@ def _authors(keys: FrontKeys) -> tuple[str, ...]:
     for name in NAMES["author"]:
         if texts := texts_in(keys.of(name)):
             keys.use(name)
-            found += texts
+            found += tuple(map(plain_words, texts))
     return found
 
 
@@ -185,6 +186,6 @@ def _is_hidden(keys: FrontKeys) -> bool:
     for name, meaning in HIDDEN.items():
         said = keys.text(name).lower()
         hidden = hidden or said in meaning
-        if said in ("true", "false", "yes", "no"):
+        if said in (*meaning, "true", "false", "yes", "no"):
             keys.use(name)
     return hidden

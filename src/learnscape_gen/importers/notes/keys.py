@@ -12,14 +12,17 @@ NAMES = {
         *("date", "publishdate", "publish-date", "pubdate", "published", "published-at"),
         *("date-published", "created", "created-at", "date-created", "date-creation"),
         *("creation-date", "lastmod", "last-modified", "last-modified-at", "modified", "updated"),
-        *("last-update",),
+        *("last-update", "last-updated"),
     ),
     "tags": ("tags", "tag", "keywords", "categories", "category", "topics"),
     "why": ("description", "summary", "excerpt", "subtitle", "abstract"),
     "author": ("author", "authors", "by"),
     "language": ("lang", "language", "locale"),
-    "url": ("link", "external-url", "external-link", "source-url", "website", "source", "url"),
-    "minutes": ("reading-time", "minutes"),
+    "url": (
+        *("link", "external-url", "externalurl", "external-link", "externallink"),
+        *("source-url", "website", "source", "url"),
+    ),
+    "minutes": ("reading-time", "readingtime", "minutes"),
 }
 """Keys of a draft, and what other tools call them."""
 
@@ -35,11 +38,15 @@ HIDDEN = {
     "publish": ("false", "no"),
     "unlisted": ("true", "yes"),
     "private": ("true", "yes"),
+    "status": ("draft", "private"),
 }
 """Keys that keep a page from readers, and with which values."""
 
 KNOWN = frozenset(
-    [*(name for names in NAMES.values() for name in names), *OLD_ADDRESSES, *ADDRESSES, *HIDDEN]
+    [
+        *(name for names in NAMES.values() for name in names),
+        *(name for name in (*OLD_ADDRESSES, *ADDRESSES, *HIDDEN) if name != "status"),
+    ]
 )
 """All these; what stands under any other key is told."""
 

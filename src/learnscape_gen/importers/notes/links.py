@@ -48,13 +48,14 @@ class _Found(NamedTuple):
     private: bool = False
 
 
-def link(written: str, words: str, here: Here) -> str:
+def link(written: str, words: str, here: Here, *, in_table: bool) -> str:
     """Return what a link or picture becomes in a hub.
 
     Args:
         written: all of it.
         words: its text, rewritten.
         here: the note in which it stands.
+        in_table: whether it stands in a row of a table.
 
     """
     parts = _LINK.fullmatch(written)
@@ -65,7 +66,7 @@ def link(written: str, words: str, here: Here) -> str:
     if found.web:
         return f"{bang}[{words}]({found.web}{title})"
     if found.note and not bang:
-        return note_link(here, found.note, found.fragment, words)
+        return note_link(here, found.note, found.fragment, words, in_table=in_table)
     if found.file:
         return file_link(here, found.file, words, embed=bool(bang), title=title)
     return words or _lost_name(address, here, is_private=found.private)

@@ -16,7 +16,8 @@ _HOME = r"(?:/(?:Users|home|Volumes|private|mnt|media)/|~/|[A-Za-z]:[\\/]|\\\\[\
 _SCHEME = (
     r"(?:file|obsidian|zotero|vscode|evernote|onenote|notion|bear|x-devonthink-item|message):/{1,3}"
 )
-PRIVATE = rf"(?<![\w/.:~-])(?:{_SCHEME}|{_HOME})[^\s\0<>\"'`|()\[\]]{{2,2000}}"
+_SIGN = r"[^\s\0<>\"'`|()\[\]]"
+PRIVATE = rf"(?<![\w/.:~-])(?:{_SCHEME}|{_HOME}){_SIGN}{{1,2000}}(?<![.,;:!?])"
 """Such an address where it stands in a text."""
 
 _IN_TEXT = re.compile(PRIVATE)

@@ -138,13 +138,13 @@ def _piece(kind: str, written: str, here: Here, depth: int, *, in_table: bool) -
         case "wikilink":
             return wikilinks.wikilink(written, here, in_table=in_table)
         case "link":
-            return _link(written, here, depth)
+            return _link(written, here, depth, in_table=in_table)
         case "highlight":
             return vault_marks.highlight(_inner(written[2:-2], here, depth))
     return written
 
 
-def _link(written: str, here: Here, depth: int) -> str:
+def _link(written: str, here: Here, depth: int, *, in_table: bool = False) -> str:
     """Return what a link becomes, and what stands in its words."""
     begin = 2 if written.startswith("!") else 1
     mask = masked(written)
@@ -152,7 +152,8 @@ def _link(written: str, here: Here, depth: int) -> str:
     while end < len(mask) and level:
         level += {"[": 1, "]": -1}.get(mask[end], 0) if mask[end - 1] != "\\" else 0
         end += 1
-    return links.link(written, _inner(written[begin : end - 1], here, depth), here)
+    words = _inner(written[begin : end - 1], here, depth)
+    return links.link(written, words, here, in_table=in_table)
 
 
 def _inner(text: str, here: Here, depth: int) -> str:

@@ -38,13 +38,12 @@ def wikilink(written: str, here: Here, *, in_table: bool) -> str:
     in_table = in_table or target.endswith("\\") or fragment.endswith("\\")
     target = composed(target.rstrip("\\").replace("\\", "/").strip())
     fragment = fragment.removeprefix("#").rstrip("\\").strip()
-    *_, label = label.rpartition("|") if embed else (label,)
     label = label.strip()
-    if embed and _SIZE.fullmatch(label):
+    if embed and _SIZE.fullmatch(label.rpartition("|")[2]):
         here.tell("The widths of pictures (|300) are left out.")
-        label = ""
+        label = label.rpartition("|")[0].strip()
     if not target:
-        return _in_this_note(here, fragment, label)
+        return _in_this_note(here, fragment, label) or written
     if "://" in target and (url := web_address(target)):
         return f"[{label or target}]({url})"
     if note := here.index.linked_note(target, here.inner):
