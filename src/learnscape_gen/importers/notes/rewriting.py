@@ -78,6 +78,8 @@ def rewritten(body: str, title: str, here: Here) -> str:
     body, mask = _with_bare_headings(body, mask, title, here)
     if is_vault:
         vault_marks.tell_of_marks(body, mask, here)
+    else:
+        shortcodes.tell_of_directives(mask, here)
     return _pieces(body, mask, here, 0)
 
 

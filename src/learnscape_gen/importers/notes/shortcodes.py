@@ -19,6 +19,7 @@ SHORTCODE = (
 
 _NAME = re.compile(r"\{\{?[<%]?-?\s*/?\s*([\w./-]+(?:\([^)\n]*\))?)")
 _ARGUMENT = re.compile(r"(\w+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|`([^`]*)`)")
+_DIRECTIVE = re.compile(r"(?m)^\.\. ([\w:-]{1,60})::(?=\s|\Z)")
 COMPONENT = r"</?[A-Z][\w.]{0,60}(?=[\s/>])"
 """The beginning of a tag of JSX; names of HTML begin small."""
 
@@ -43,6 +44,19 @@ def shortcode(written: str, here: Here, picture: Callable[[str], str]) -> str:
     here.tell(f"The shortcode or tag '{name or written[:40]}' is text now.")
     # `<name …>` would be taken for HTML, and left out of the page.
     return re.sub(r"\A\{\{<(?=[\w/])", "{{< ", written)
+
+
+def tell_of_directives(mask: str, here: Here) -> None:
+    """Tell of directives as Sphinx has them, which stay as text.
+
+    Args:
+        mask: the text with its code masked, as `masked` gives it.
+        here: the note that it is of.
+
+    """
+    if ".. " in mask:
+        for found in _DIRECTIVE.finditer(mask):
+            here.tell(f"The directive '.. {found[1]}::' is text now.")
 
 
 def component(written: str, here: Here) -> str:
