@@ -17,11 +17,11 @@ from learnscape_gen.importers.notes.block import block_of
 from learnscape_gen.importers.notes.here import AnchorsKept, Here, can_be_carried
 from learnscape_gen.importers.notes.index import Index
 from learnscape_gen.importers.notes.layout import anchors_in
-from learnscape_gen.importers.notes.names import is_index
+from learnscape_gen.importers.notes.names import is_index, without_number
 from learnscape_gen.importers.notes.note import ENDINGS, Note, ReadNote, read_note, text_of_note
 from learnscape_gen.importers.notes.private import without_private
 from learnscape_gen.importers.notes.rewriting import rewritten
-from learnscape_gen.importers.notes.site import site_of
+from learnscape_gen.importers.notes.site import DOCUSAURUS, site_of
 from learnscape_gen.importers.notes.told import Told
 from learnscape_gen.importers.notes.unread import why_unread
 from learnscape_gen.importers.notes.walking import File, shown, walked
@@ -156,7 +156,8 @@ def _folders(inner: str, site: Site) -> tuple[str, ...]:
     *folders, last = below.split("/")
     if folders and is_index(last.partition(".")[0]):
         folders.pop()  # the file stands for its folder
-    return tuple(composed(part) for part in folders if not part.startswith("_"))
+    named = (composed(part) for part in folders if not part.startswith("_"))
+    return tuple(without_number(part) if site.tool is DOCUSAURUS else part for part in named)
 
 
 def _told_of(site: Site) -> str:

@@ -92,7 +92,8 @@ def facts_of(values: dict[str, Plain], inner: str, root: Root, site: Site) -> Fa
     dated = "-".join(folders[-3:])
     date = found["date"] or named.date or (date_of(dated) if _DAY.fullmatch(dated) else "")
     tags, categories = _tags(keys, site)
-    given = {name: keys.text(name) for name in ADDRESSES if "://" not in keys.text(name)}
+    said = {name: keys.text(name) for name in ADDRESSES}
+    given = {name: text for name, text in said.items() if text and "://" not in text}
     page = PageFile(below, root.prefix, date, given, categories)
     own = own_address(page, site)
     names, old = _other_names(keys, is_vault=site.is_vault)
@@ -146,6 +147,8 @@ def _tags(keys: FrontKeys, site: Site) -> tuple[tuple[str, ...], tuple[str, ...]
     categories: list[str] = []
     for name in NAMES["tags"]:
         value = keys.of(name)
+        if not value:
+            continue
         texts: tuple[str, ...] = texts_in(value)
         if isinstance(value, str):
             spaced = site.tool is JEKYLL or site.is_vault
@@ -163,8 +166,10 @@ def _other_names(keys: FrontKeys, *, is_vault: bool) -> tuple[tuple[str, ...], t
     names: list[str] = []
     old: list[str] = []
     for key in OLD_ADDRESSES:
-        are_names = is_vault and key.startswith("alias")
         value = keys.of(key)
+        if not value:
+            continue
+        are_names = is_vault and key.startswith("alias")
         texts = value.split(",") if are_names and isinstance(value, str) else texts_in(value)
         (names if are_names else old).extend(text.strip() for text in texts)
         if not are_names:

@@ -38,7 +38,7 @@ class FrontKeys:
 
     def text(self, name: str) -> str:
         """Return the value of a key if it is a text, without using it up."""
-        value = self.of(name)
+        value = self._values[name][1] if name in self._values else ""
         return value.strip() if isinstance(value, str) else ""
 
     def use(self, name: str) -> None:
