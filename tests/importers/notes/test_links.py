@@ -44,6 +44,8 @@ FILES: dict[str, str | bytes] = {
         ("see C:\\Users\\x\\plan.docx, and ~/notes/a.txt", "see plan.docx, and a.txt"),
         ("[a](javascript:alert`1`)", "a"),
         ("[a](data:text/html,x)", "a"),
+        (f"![a](data:image/png;base64,{'A' * 9000}) [b](Deep.md)", "a [[Deep|b]]"),
+        ("[a](#nothing)", "a"),
         ('<a href="Other%20one.md">x</a>', '<a href="/posts/other-one/">x</a>'),
         ('<img src="Sub/pic.png" alt="p">', '<img src="pic.png" alt="p">'),
         ('<a class="b" href="file:///x/y">x</a>', '<a class="b">x</a>'),

@@ -14,7 +14,13 @@ from learnscape_gen.importers.notes.address import PageFile, own_address, usable
 from learnscape_gen.importers.notes.front_keys import FrontKeys, as_text, texts_in
 from learnscape_gen.importers.notes.keys import ADDRESSES, HIDDEN, KNOWN, NAMES, OLD_ADDRESSES
 from learnscape_gen.importers.notes.layout import plain_words
-from learnscape_gen.importers.notes.names import file_name, in_words, is_index, without_number
+from learnscape_gen.importers.notes.names import (
+    FileName,
+    file_name,
+    in_words,
+    is_index,
+    without_number,
+)
 from learnscape_gen.importers.notes.site import DOCUSAURUS, HUGO, JEKYLL
 from learnscape_gen.importers.words import one_line, title_of
 from learnscape_gen.paths import composed
@@ -26,7 +32,7 @@ if TYPE_CHECKING:
     from learnscape_gen.importers.notes.site import Root, Site
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_MAPPED = ("date", "why", "language", "minutes")
+_SOURCE = re.compile(r"[^/\\:\[\]<>]{1,100}")
 
 
 class Facts(msgspec.Struct, frozen=True, kw_only=True):
@@ -74,45 +80,22 @@ def facts_of(values: dict[str, Plain], inner: str, root: Root, site: Site) -> Fa
     """
     keys = FrontKeys(values)
     below = inner[len(root.inner) + 1 :] if root.inner else inner
-    *folders, last = below.split("/")
-    stem = last.rpartition(".")[0]
-    if is_index(stem) or (site.tool is HUGO and is_index(stem.partition(".")[0])):
-        stem = folders[-1] if folders else "Home"
-    named = file_name(stem, has_language=site.tool is HUGO)
-    plain = composed(stem) if site.is_vault else named.words
-    plain = without_number(plain) if site.tool is DOCUSAURUS else plain
+    named, name = _naming(below, site)
     title = keys.first(NAMES["title"], lambda value: title_of(as_text(value)))
-    read: dict[str, Callable[[Plain], str]] = {
-        "date": lambda value: next(filter(None, map(date_of, _dates(value))), ""),
-        "why": lambda value: one_line(as_text(value)),
-        "language": lambda value: one_line(as_text(value), 40),
-        "minutes": lambda value: _minutes(as_text(value)),
-    }
-    found = {name: keys.first(NAMES[name], read[name]) for name in _MAPPED}
-    dated = "-".join(folders[-3:])
-    date = found["date"] or named.date or (date_of(dated) if _DAY.fullmatch(dated) else "")
+    found = {key: keys.first(NAMES[key], read) for key, read in _READ.items()}
+    date = found["date"] or named.date or _date_of_folders(below)
     tags, categories = _tags(keys, site)
-    said = {name: keys.text(name) for name in ADDRESSES}
-    given = {name: text for name, text in said.items() if text and "://" not in text}
-    page = PageFile(below, root.prefix, date, given, categories)
-    own = own_address(page, site)
+    own = _own_address(keys, PageFile(below, root.prefix, date, {}, categories), site)
     names, old = _other_names(keys, is_vault=site.is_vault)
-    if own:
-        for name in given:
-            keys.use(name)
     url = keys.first(NAMES["url"], lambda value: address_of(as_text(value)).url)
-    source = "" if address_of(keys.text("source")).url else keys.text("source")
-    if source and re.fullmatch(r"[^/\\:\[\]<>]{1,100}", source):
-        keys.use("source")
-    else:
-        source = ""
+    source = keys.first(("source",), _name_of_source)
     author = ", ".join(dict.fromkeys(_authors(keys)))
     hidden = _is_hidden(keys) or "_drafts" in inner.split("/")
     left = tuple(keys.left_over())
     return Facts(
         given_title=title,
-        words=in_words(plain),
-        name=plain,
+        words=in_words(name),
+        name=name,
         names=names,
         own=own,
         aliases=tuple(dict.fromkeys(path for path in map(usable, old) if path and path != own)),
@@ -130,6 +113,40 @@ def facts_of(values: dict[str, Plain], inner: str, root: Root, site: Site) -> Fa
     )
 
 
+def _naming(below: str, site: Site) -> tuple[FileName, str]:
+    """Return what the name of a file says, and the name without what only puts it in order."""
+    *folders, last = below.split("/")
+    stem = last.rpartition(".")[0]
+    if is_index(stem) or (site.tool is HUGO and is_index(stem.partition(".")[0])):
+        stem = folders[-1] if folders else "Home"
+    named = file_name(stem, has_language=site.tool is HUGO)
+    if site.is_vault:
+        return named, composed(stem)
+    return named, without_number(named.words) if site.tool is DOCUSAURUS else named.words
+
+
+def _date_of_folders(below: str) -> str:
+    """Return the date of a file that stands in folders for year, month and day."""
+    day = "-".join(below.split("/")[-4:-1])
+    return date_of(day) if _DAY.fullmatch(day) else ""
+
+
+def _own_address(keys: FrontKeys, page: PageFile, site: Site) -> str:
+    """Return the address that the tool gave a page, and use up the keys that it was made of."""
+    said = {name: keys.text(name) for name in ADDRESSES}
+    given = {name: text for name, text in said.items() if text and "://" not in text}
+    own = own_address(page._replace(given=given), site)
+    for name in given if own else ():
+        keys.use(name)
+    return own
+
+
+def _name_of_source(value: Plain) -> str:
+    """Return the name of a source, which is neither an address nor a link."""
+    text = as_text(value).strip()
+    return text if _SOURCE.fullmatch(text) else ""
+
+
 def _dates(value: Plain) -> tuple[str, ...]:
     if isinstance(value, dict):
         return texts_in(value.get("date", ""))
@@ -139,6 +156,15 @@ def _dates(value: Plain) -> tuple[str, ...]:
 def _minutes(text: str) -> str:
     found = re.match(r"\s*(\d{1,4})(?:\.\d+)?\s*(?:m|$)", text)
     return str(int(found[1])) if found and int(found[1]) else ""
+
+
+_READ: dict[str, Callable[[Plain], str]] = {
+    "date": lambda value: next(filter(None, map(date_of, _dates(value))), ""),
+    "why": lambda value: one_line(as_text(value)),
+    "language": lambda value: one_line(as_text(value), 40),
+    "minutes": lambda value: _minutes(as_text(value)),
+}
+"""How some values are read; what comes to nothing is none."""
 
 
 def _tags(keys: FrontKeys, site: Site) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -6,7 +6,7 @@ import re
 from html import escape, unescape
 from typing import TYPE_CHECKING, NamedTuple
 
-from learnscape_gen.content.markdown.link_address import AddressKind, judge
+from learnscape_gen.content.markdown.link_address import Address, AddressKind, judge
 from learnscape_gen.importers.notes.notelink import note_address, note_link
 from learnscape_gen.importers.notes.private import is_private, public_words
 from learnscape_gen.importers.notes.references import as_path, exact_note
@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from learnscape_gen.importers.notes.here import Here
 
 _TEMPLATE = r"\{\{[^\n]{0,300}?\}\}|\{%[^\n]{0,300}?%\}"
-_ADDRESS = (
-    rf"(?:<[^<>\n]{{0,2000}}>|(?:{_TEMPLATE}|[^\s(){{]|\{{(?![{{%])|\([^\s()]*\)){{0,2000}}+)"
-)
+_ADDRESS = rf"(?:<[^<>\n]{{0,2000}}>|data:[^\s()<>]*+|(?:{_TEMPLATE}|[^\s(){{]|\{{(?![{{%])|\([^\s()]*\)){{0,2000}}+)"
 _TITLE = r"(?:\s+(?:\"[^\"]{0,1000}\"|'[^']{0,1000}'|\([^()]{0,1000}\)))?"
 _TEXT = r"(?:[^\[\]\\]|\\.|\[[^\[\]]{0,1000}\]){0,2000}+"
 LINK = rf"!?\[{_TEXT}\]\([ \t]*{_ADDRESS}{_TITLE}\s*\)"
@@ -45,7 +43,6 @@ class _Found(NamedTuple):
     file: str = ""
     web: str = ""
     fragment: str = ""
-    private: bool = False
 
 
 def link(written: str, words: str, here: Here, *, in_table: bool) -> str:
@@ -69,7 +66,7 @@ def link(written: str, words: str, here: Here, *, in_table: bool) -> str:
         return note_link(here, found.note, found.fragment, words, in_table=in_table)
     if found.file:
         return file_link(here, found.file, words, embed=bool(bang), title=title)
-    return words or _lost_name(address, here, is_private=found.private)
+    return words or _lost_name(address)
 
 
 def definition(written: str, here: Here) -> str:
@@ -96,7 +93,7 @@ def element(written: str, here: Here) -> str:
 def autolink(written: str, here: Here) -> str:
     """Return what an address in angle brackets becomes."""
     found = _found(written, here)
-    return written if found.web else _lost_name(written, here, is_private=found.private)
+    return written if found.web else _lost_name(written)
 
 
 def _found(written: str, here: Here) -> _Found:
@@ -110,26 +107,29 @@ def _found(written: str, here: Here) -> _Found:
     address = judge("/" + bare.removeprefix(base) if is_own else bare)
     if address.kind in (AddressKind.WEB, AddressKind.OTHER):
         return _Found(web=f"<{bare}>" if "{" in written else written)
-    found = _Found()
-    if address.kind is AddressKind.SAME_PAGE:
-        found = _Found(web=f"#{here.anchor(here.inner, address.fragment) or ''}")
-    elif address.kind is AddressKind.FILE:
-        found = _on_this_site(address.text, address.fragment, here)
+    found = _on_this_site(address, here)
     if any(found):
-        return found if len(found.web) != 1 else _Found()
+        return found
     if is_own:
         return _Found(web=written)
     if is_private(bare):
         public_words(bare, here)
-        return _Found(private=True)
-    here.tell(f"The link '{one_line(bare, 200)}' leads to no note or file; it is text now.")
-    here.keep("link", bare)
+        return _Found()
+    told = one_line(bare, 200)
+    here.tell(f"The link '{told}' leads to no note or file; it is text now.")
+    here.keep("link", told)
     return _Found()
 
 
-def _on_this_site(path: str, fragment: str, here: Here) -> _Found:
-    """Return the note or file that a path leads to, or nothing."""
-    path = path.partition("?")[0]
+def _on_this_site(address: Address, here: Here) -> _Found:
+    """Return the note, file or heading that an address leads to, or nothing."""
+    fragment = address.fragment
+    if address.kind is AddressKind.SAME_PAGE:
+        anchor = here.anchor(here.inner, fragment)
+        return _Found(web=f"#{anchor}") if anchor else _Found()
+    if address.kind is not AddressKind.FILE:
+        return _Found()
+    path = address.text.partition("?")[0]
     if note := here.index.note_at(path, here.inner):
         return _Found(note=note, fragment=fragment)
     if file := here.index.file_at(path, here.inner):
@@ -146,6 +146,6 @@ def _place(found: _Found, here: Here) -> str:
     return here.attach(found.file) if found.file else ""
 
 
-def _lost_name(address: str, here: Here, *, is_private: bool) -> str:  # noqa: ARG001 - for its kin
+def _lost_name(address: str) -> str:
     """Return what is shown of an address that leads nowhere: its last name."""
     return address.strip("<>").rstrip("/\\").replace("\\", "/").rpartition("/")[2]
