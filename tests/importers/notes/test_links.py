@@ -45,6 +45,7 @@ FILES: dict[str, str | bytes] = {
         ("[a](javascript:alert`1`)", "a"),
         ("[a](data:text/html,x)", "a"),
         (f"![a](data:image/png;base64,{'A' * 9000}) [b](Deep.md)", "a [[Deep|b]]"),
+        (f"<img alt='x' src='data:image/png;base64,{'A' * 9000}'>", "<img alt='x'>"),
         ("[a](#nothing)", "a"),
         ('<a href="Other%20one.md">x</a>', '<a href="/posts/other-one/">x</a>'),
         ('<img src="Sub/pic.png" alt="p">', '<img src="pic.png" alt="p">'),

@@ -32,7 +32,7 @@ _ALL = {
     "definition": links.DEFINITION,
     "autolink": links.AUTOLINK,
     "component": shortcodes.COMPONENT,
-    "element": r"<[A-Za-z][^<>\0]{1,3000}>",
+    "element": r"<[A-Za-z][^<>\0]+>",
     "highlight": vault_marks.HIGHLIGHT,
     "web": r"\bhttps?://[^\s<>\0|\[\]]+",
     "private": private.PRIVATE,
