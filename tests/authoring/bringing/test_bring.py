@@ -150,6 +150,15 @@ def test_a_term_that_nobody_described_keeps_an_item_from_being_a_post(bring: Bri
     assert bring(other, posts=True, is_open=True).made[0].path == "content/posts/b.md"
 
 
+def test_a_private_path_is_not_published_unasked(bring: Bring) -> None:
+    """Somebody has to look at it first."""
+    values = (("work_task", "review"), ("type", "informal"))
+    account = bring(draft(url=SRE, body="See /home/me/x.md", values=values), posts=True)
+    assert account.made[0].path == "content/inbox/postmortem-culture.md"
+    told = "It names a path on somebody's computer. So it waits in the inbox."
+    assert account.noted == [Noted("b.html:1", told)]
+
+
 def test_rules_leave_out_what_they_name(bring: Bring) -> None:
     """It is told by which rule."""
     account = bring(draft(folders=("Cooking",)), rules="[folders]\nCooking = {leave = true}\n")

@@ -32,7 +32,7 @@ def _sources(hub: Hub) -> None:
         ("x", "http://www.sre.google/books", "", "content/sources/books.md"),
         ("x", "https://sre.google/", "", "content/sources/books.md"),
         ("x", "https://sre.google/workbook/", "", ""),
-        ("reading", "https://example.org/", "", "content/sources/books.md"),
+        ("reading", "https://example.com/", "", "content/sources/books.md"),
         ("x", "", "http://medium.com/feed/", "content/sources/platform.md"),
         ("x", "https://medium.com/@somebody", "https://medium.com/feed/@somebody", ""),
     ],
@@ -42,6 +42,13 @@ def test_what_is_there_is_found(bring: Bring, title: str, url: str, feed: str, p
     draft = Draft(place="x", kind="source", title=title, url=url, feed=feed)
     found = bring(draft, write=False).repeated
     assert [each.path for each in found] == ([path] if path else [])
+
+
+def test_feeds_of_the_hub_itself_are_no_sources(bring: Bring) -> None:
+    """They are in its own export."""
+    feed = "https://example.org/work/incidents/review/feed.xml"
+    account = bring(Draft(place="x", kind="source", title="Review", feed=feed))
+    assert [each.why for each in account.left] == ["It is a feed of this hub itself."]
 
 
 def test_all_that_a_subscription_says_is_kept(hub: Hub, bring: Bring) -> None:

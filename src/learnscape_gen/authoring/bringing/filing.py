@@ -19,6 +19,7 @@ from learnscape_gen.authoring.item import as_post
 from learnscape_gen.authoring.post_folder import folder_for
 from learnscape_gen.content.inbox import INBOX_FOLDER
 from learnscape_gen.content.named import Named
+from learnscape_gen.importers.private_paths import names_private_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -73,18 +74,22 @@ class Filing:
             whole = completed(values.given, draft, self._wishes, self._terms)
             content = text_of(whole, comments, draft.body)
             post, problems = as_post(content, "content/posts/post.md")
-            unknown = self._unknown(post) if post else ""
-            if post and not unknown and not any(problem.is_error for problem in problems):
+            why = self._why_not(post, content.decode()) if post else ""
+            if post and not why and not any(problem.is_error for problem in problems):
                 path = self._path_of_post(name, post.tasks, beside)
                 return NewFile(path, content, beside, told)
-            told = (*told, f"{unknown} So it waits in the inbox.") if unknown else told
+            told = (*told, f"{why} So it waits in the inbox.") if why else told
         content = text_of(in_order(values.given), comments, draft.body)
         return NewFile(_path(INBOX_FOLDER, self._waiting.free(name), beside), content, beside, told)
 
+    def _why_not(self, post: PostDocument, text: str) -> str:
+        """Say what a person should look at before a post is published, though it is sound."""
+        if names_private_path(text):
+            return "It names a path on somebody's computer."
+        return "" if self._wishes.is_open else self._unknown(post)
+
     def _unknown(self, post: PostDocument) -> str:
-        """Say which term of a post nobody has described, where the hub wants that."""
-        if self._wishes.is_open:
-            return ""
+        """Say which term of a post nobody has described."""
         source = (post.source,) if isinstance(post.source, Named) else ()
         named = {"task": post.tasks, "tool": post.tools, "context": post.contexts, "source": source}
         for kind, names in named.items():

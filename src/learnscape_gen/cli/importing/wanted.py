@@ -74,7 +74,8 @@ def bringing_for(
     rules = _rules(options["rules"], terms)
     sorter = Sorter(rules, wishes.folders, lambda name: terms.only("task", name))
     with Progress() as progress:
-        known = KnownItems(hub.root, hub.config.languages, progress)
+        languages, site = hub.config.languages, hub.config.site_url
+        known = KnownItems(hub.root, languages, progress, site=site)
     return Bringing(hub, known, terms, sorter, wishes, write=write), sorter
 
 
