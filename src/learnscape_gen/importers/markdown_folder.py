@@ -145,7 +145,7 @@ def _draft(note: ReadNote, file: File, here: Here) -> Draft:
         values=tuple((key, value) for key, value in values.items() if value),
         kept=tuple((name, without_private(text)) for name, text in (*facts.kept, *here.kept)),
         attachments=tuple(here.attached.values()),
-        private=facts.is_hidden or here.is_private,
+        private=facts.is_hidden,
     )
 
 

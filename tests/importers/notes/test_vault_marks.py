@@ -43,10 +43,3 @@ def test_what_stays_is_told(tmp_path: Path) -> None:
     assert "Fields (key:: value) are text. (3 times in 1 note)" in found.told
     assert "Names of blocks (^name) are text." in found.told
     assert any(told.startswith("Blocks of 'dataview'") for told in found.told)
-
-
-def test_code_with_paths_of_a_computer_waits(tmp_path: Path) -> None:
-    """Code is not changed, so the note goes no further than the inbox unasked."""
-    found = vault(tmp_path, {"a.md": "```\ncd /Users/somebody/x\n```", "b.md": "`/usr/bin`"})
-    assert [draft.private for draft in found.drafts.values()] == [True, False]
-    assert "/Users/somebody" in found.body("a.md")

@@ -66,7 +66,6 @@ class Here:
         self.tags: dict[str, None] = {}
         self.kept: list[tuple[str, str]] = []
         self.attached: dict[str, Attachment] = {}
-        self.is_private = False
         self._folder = folder
         self._anchors = anchors
         self._told = told

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from learnscape_gen.importers.notes.layout import CODE
-
 if TYPE_CHECKING:
     from learnscape_gen.importers.notes.here import Here
 
@@ -24,8 +22,6 @@ _FIELD = re.compile(
     r"(?m)^[ \t>]*(?:[-*+][ \t]+)?\**\w[\w /-]{0,60}?\**::(?=\s)|[\[(]\w[\w /-]{0,60}::[ \t]"
 )
 _BLOCK_NAME = re.compile(r"(?m)(?:^|[ \t])\^[A-Za-z0-9-]{1,40}[ \t]*$")
-_COMPUTERS = ("/Users/", "/home/", ":\\Users\\", "file:///")
-_COMPUTER = re.compile(r"/Users/\w|/home/\w|[A-Za-z]:\\Users\\|file:///")
 _ACTIVE = re.compile(
     r"(?m)^[ \t>]*(?:```+|~~~+)[ \t]*(dataview|dataviewjs|tasks|query|button|base)\b"
 )
@@ -69,14 +65,6 @@ def tell_of_marks(body: str, mask: str, here: Here) -> None:
     if "^" in mask:
         for _ in _BLOCK_NAME.finditer(mask):
             here.tell("Names of blocks (^name) are text.")
-    code = any(sign in body for sign in _COMPUTERS) and any(
-        mask[found.start()] == CODE for found in _COMPUTER.finditer(body)
-    )
-    if code:
-        here.tell(
-            "Code names paths of a computer (/Users/…); such notes wait to be looked through."
-        )
-        here.is_private = True
     if "```" in body or "~~~" in body:
         for found in _ACTIVE.finditer(body):
             here.tell(f"Blocks of '{found[1]}' are code: what they would list is not there.")
