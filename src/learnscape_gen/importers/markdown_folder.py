@@ -142,7 +142,7 @@ def _draft(note: ReadNote, file: File, here: Here) -> Draft:
         source=facts.source,
         name=facts.name,
         aliases=tuple(dict.fromkeys(old)),
-        values=tuple((key, value) for key, value in values.items() if value),
+        values=(*facts.values, *((key, value) for key, value in values.items() if value)),
         kept=tuple((name, without_private(text)) for name, text in (*facts.kept, *here.kept)),
         attachments=tuple(here.attached.values()),
         private=facts.is_hidden,

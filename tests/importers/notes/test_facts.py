@@ -56,6 +56,15 @@ def test_people_and_addresses() -> None:
     assert facts({"link": "javascript:alert(1)"}).kept == (("link", "javascript:alert(1)"),)
 
 
+def test_keys_that_are_ours() -> None:
+    """They are taken where their values fit; a `type` of another kind is one of many keys."""
+    found = facts({"type": "Informal", "Work Task": ["a/b", "c"], "why": "w", "access": "free"})
+    assert found.values == (("work_task", "[a/b, c]"), ("access", "free"))
+    assert (found.why, found.kept) == ("w", (("type", "Informal"),))
+    assert facts({"type": "note"}).unknown == ("type",)
+    assert facts({"type": "informal"}).values == (("type", "informal"),)
+
+
 def test_nothing_is_dropped() -> None:
     """What has no place is kept as text, and what nobody knows is told."""
     found = facts(

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from learnscape_gen.content.keys import plain_word
+from learnscape_gen.content.quoting import yaml_values
 from learnscape_gen.importers.addresses import address_of
 from learnscape_gen.importers.dates import date_of
 from learnscape_gen.importers.notes.address import PageFile, own_address, usable
 from learnscape_gen.importers.notes.front_keys import FrontKeys, as_text, texts_in
-from learnscape_gen.importers.notes.keys import ADDRESSES, HIDDEN, KNOWN, NAMES, OLD_ADDRESSES
+from learnscape_gen.importers.notes.keys import ADDRESSES, HIDDEN, KNOWN, NAMES, OLD_ADDRESSES, OURS
 from learnscape_gen.importers.notes.layout import plain_words
 from learnscape_gen.importers.notes.names import (
     FileName,
@@ -26,7 +27,7 @@ from learnscape_gen.importers.words import one_line, title_of
 from learnscape_gen.paths import composed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from learnscape_gen.importers.notes.block import Plain
     from learnscape_gen.importers.notes.site import Root, Site
@@ -45,6 +46,7 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
         names: other names by which links of a vault may lead here.
         own: the address that the tool gave its page; `aliases` has older ones.
         is_hidden: whether it was a draft, or kept from readers.
+        values: keys that are ours already, with YAML on one line.
         unknown: which of the `kept` keys nobody here knows.
 
     """
@@ -64,6 +66,7 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     source: str = ""
     minutes: str = ""
     is_hidden: bool = False
+    values: tuple[tuple[str, str], ...] = ()
     kept: tuple[tuple[str, str], ...] = ()
     unknown: tuple[str, ...] = ()
 
@@ -91,6 +94,7 @@ def facts_of(values: dict[str, Plain], inner: str, root: Root, site: Site) -> Fa
     source = keys.first(("source",), _name_of_source)
     author = ", ".join(dict.fromkeys(_authors(keys)))
     hidden = _is_hidden(keys) or "_drafts" in inner.split("/")
+    ours = tuple(_ours(keys))
     left = tuple(keys.left_over())
     return Facts(
         given_title=title,
@@ -108,6 +112,7 @@ def facts_of(values: dict[str, Plain], inner: str, root: Root, site: Site) -> Fa
         source=source,
         minutes=found["minutes"],
         is_hidden=hidden,
+        values=ours,
         kept=(*left, *(("old address", text) for text in old if not usable(text))),
         unknown=tuple(key for key, _ in left if plain_word(key.rpartition(".")[2]) not in KNOWN),
     )
@@ -210,6 +215,15 @@ def _authors(keys: FrontKeys) -> tuple[str, ...]:
             keys.use(name)
             found += tuple(map(plain_words, texts))
     return found
+
+
+def _ours(keys: FrontKeys) -> Iterator[tuple[str, str]]:
+    """Yield the keys that mean what they mean in a hub."""
+    for name, pattern in OURS.items():
+        texts = texts_in(keys.of(name))
+        if texts and all(re.fullmatch(pattern, text) for text in texts):
+            keys.use(name)
+            yield name.replace("-", "_"), yaml_values(texts)
 
 
 def _is_hidden(keys: FrontKeys) -> bool:

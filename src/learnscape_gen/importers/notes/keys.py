@@ -15,7 +15,7 @@ NAMES = {
         *("last-update", "last-updated"),
     ),
     "tags": ("tags", "tag", "keywords", "categories", "category", "topics"),
-    "why": ("description", "summary", "excerpt", "subtitle", "abstract"),
+    "why": ("why", "description", "summary", "excerpt", "subtitle", "abstract"),
     "author": ("author", "authors", "by"),
     "language": ("lang", "language", "locale"),
     "url": (
@@ -31,6 +31,16 @@ OLD_ADDRESSES = ("aliases", "alias", "redirect-from", "redirects", "redirect")
 
 ADDRESSES = ("permalink", "url", "path", "slug", "id")
 """By these a generator is told the address of the page itself."""
+
+OURS = {
+    "type": "formal|non-formal|informal",
+    "work-task": ".{1,200}",
+    "social-tool": ".{1,200}",
+    "access": "free|login|paid",
+    "moments": "new|more|apply|solve|change",
+    "year": r"\d{4}",
+}
+"""Keys of ours that somebody may have used before, and what each of their values must be."""
 
 HIDDEN = {
     "draft": ("true", "yes"),
