@@ -120,9 +120,13 @@ def _draft(note: ReadNote, file: File, here: Here) -> Draft:
         here.tell(f"Front matter is text now: {note.block.fault}")
     for key in facts.unknown:
         here.tell(f"Nobody here knows the key '{key[:80]}'; it is kept as a comment.")
-    if "old address" in dict(facts.kept):
+    old = tuple(filter(None, (facts.own, *facts.aliases)))
+    usable = tuple(path for path in old if index.owns(path, file.inner))
+    for path in old:
+        if path not in usable:
+            here.keep("old address", path)
+    if "old address" in dict((*facts.kept, *here.kept)):
         here.tell("Old addresses that can't be one here are kept as comments.")
-    old = (path for path in (facts.own, *facts.aliases) if path and index.owns(path, file.inner))
     values = {
         "slug": yaml_value(index.slug(file.inner)) if index.slug(file.inner) else "",
         "status": "draft" if facts.is_hidden else "",
@@ -141,7 +145,7 @@ def _draft(note: ReadNote, file: File, here: Here) -> Draft:
         author=facts.author,
         source=facts.source,
         name=facts.name,
-        aliases=tuple(dict.fromkeys(old)),
+        aliases=usable,
         values=(*facts.values, *((key, value) for key, value in values.items() if value)),
         kept=tuple((name, without_private(text)) for name, text in (*facts.kept, *here.kept)),
         attachments=tuple(here.attached.values()),

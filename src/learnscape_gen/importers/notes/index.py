@@ -42,6 +42,7 @@ class Index:
         self._names: dict[str, str] = {}
         self._addresses: dict[str, str] = {}
         self._slugs: dict[str, str] = {}
+        self._by_slug: dict[str, str] = {}
         self._unclear: set[str] = set()
 
     def add_note(self, note: Note) -> None:
@@ -50,6 +51,9 @@ class Index:
         self._paths.add(note.inner, as_named=without_ending(note.inner))
         for name in note.names:
             self._names.setdefault(fold(name), note.inner)
+        for slug in {slugify(note.name), slugify(note.title)}:
+            if self._by_slug.setdefault(slug, note.inner) != note.inner:
+                self._by_slug[slug] = ""  # several may be called so
         for address in filter(None, (note.own, *note.aliases)):
             self._addresses.setdefault(_address(address), note.inner)
 
@@ -97,8 +101,13 @@ class Index:
         return self._slugs.get(inner, "")
 
     def owns(self, address: str, inner: str) -> bool:
-        """Tell whether an old address is that of this note, and of none before it."""
-        return self._addresses.get(_address(address)) == inner
+        """Tell whether a page at an old address can lead to this note.
+
+        It can't if another note stood there, or will: posts of a hub stand below `posts/`, too.
+        """
+        folder, _, name = address.partition("/")
+        is_free = folder != "posts" or self._by_slug.get(name, inner) == inner
+        return is_free and self._addresses.get(_address(address)) == inner
 
     def linked_note(self, name: str, source: str) -> str:
         """Return the note that a wikilink names, or an empty string."""
