@@ -72,6 +72,14 @@ def engine_for(features: Features) -> Engine:
     return Engine(features)
 
 
+def blocks_of(text: str, features: Features) -> list[Token]:
+    """Return the tokens of the blocks of a text, whose inline parts are not parsed."""
+    engine = engine_for(features)
+    tokens: list[Token] = []
+    engine.block.parse(text, engine, {}, tokens)
+    return tokens
+
+
 def parse(text: str, features: Features) -> tuple[list[Token], dict[str, Any]]:
     """Return the tokens of a text, and what the rules noted for each other.
 
