@@ -104,5 +104,20 @@ class Noted(msgspec.Struct, frozen=True):
     told: str
 
 
-Item = Draft | Left | Noted
+class WholeFile(msgspec.Struct, frozen=True):
+    """A file of another learnscape, to be brought in as it is.
+
+    Args:
+        place: where it stands, as in `Draft`.
+        path: where it goes: below content/, with slashes; it leads nowhere else.
+        content: its bytes.
+
+    """
+
+    place: str
+    path: str
+    content: bytes
+
+
+Item = Draft | Left | Noted | WholeFile
 """What an importer gives, one by one, in the order of the file."""
