@@ -20,6 +20,7 @@ def bookmarks_of(collection: Collection) -> bytes:
     title = marked_up(collection.title)
     head = (
         "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n"
+        "<!-- Made by learnscape export. -->\n"
         '<META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8">\n'
         f"<TITLE>{title}</TITLE>\n<H1>{title}</H1>\n"
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from learnscape_gen.paths import UP, as_url
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
@@ -17,7 +19,8 @@ def all_files(hubs: Sequence[Hub]) -> frozenset[str]:
         hubs: the hub as it is seen in each language, its own first.
 
     """
-    return frozenset((*(path for hub in hubs for path in _documents(hub)), *_assets(hubs)))
+    documents = (path for hub in hubs for path in _documents(hub))
+    return frozenset((*documents, *(asset.path for asset in hubs[0].assets)))
 
 
 def files_of(hubs: Sequence[Hub], ids: Collection[str]) -> frozenset[str]:
@@ -36,10 +39,15 @@ def files_of(hubs: Sequence[Hub], ids: Collection[str]) -> frozenset[str]:
         posts = [post for post in hub.posts if post.doc.id in ids]
         paths |= {post.doc.path for post in posts}
         paths |= {term.doc.path for term in _terms_of(posts, hub) if term.doc.path}
-    assets = _assets(hubs)
-    linked = {target.path for hub in hubs for path in paths for target in hub.links.get(path, ())}
+    links = (target for hub in hubs for path in paths for target in hub.links.get(path, ()))
+    linked = {target.url.partition("#")[0].removeprefix(UP) for target in links}
     folders = tuple(f"{path.rpartition('/')[0]}/" for path in paths if _stands_for_folder(path))
-    return frozenset(paths | {path for path in assets if path in linked or _is_in(path, folders)})
+    assets = (
+        asset.path
+        for asset in hubs[0].assets
+        if asset.path.startswith(folders) or as_url(asset.address) in linked
+    )
+    return frozenset((*paths, *assets))
 
 
 def _documents(hub: Hub) -> Iterator[str]:
@@ -49,10 +57,6 @@ def _documents(hub: Hub) -> Iterator[str]:
     yield from (page.doc.origin for page in hub.explainers if page.doc.origin)
     if hub.home:
         yield hub.home.path
-
-
-def _assets(hubs: Sequence[Hub]) -> frozenset[str]:
-    return frozenset(asset.path for asset in hubs[0].assets)
 
 
 def _terms_of(posts: Iterable[Post], hub: Hub) -> Iterator[TermPage]:
@@ -72,7 +76,3 @@ def _stands_for_folder(path: str) -> bool:
     """Tell whether a post is the page of its folder; that of a context holds its tasks, too."""
     name = path.rpartition("/")[2]
     return path.startswith("content/posts/") and name.partition(".")[0] == "index"
-
-
-def _is_in(path: str, folders: tuple[str, ...]) -> bool:
-    return path.startswith(folders)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from learnscape_gen.exporters.collection import Collection, Group
     from learnscape_gen.exporters.content_file import ContentFile
 
+MADE_BY = "learnscape export"
 VERSION = 1
 
 
@@ -65,6 +66,7 @@ class LearnscapeJson(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tr
     """An export.
 
     Args:
+        made_by: always the same words, by which such a file is known.
         version: of the form.
         title: of the hub, or of the one task, tool or source; `url` is its page.
         summary: one line about it.
@@ -76,6 +78,7 @@ class LearnscapeJson(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tr
 
     """
 
+    made_by: str
     version: int
     title: str
     url: str
@@ -97,6 +100,7 @@ def json_of(collection: Collection, files: Iterable[ContentFile] = ()) -> bytes:
 
     """
     exported = LearnscapeJson(
+        made_by=MADE_BY,
         version=VERSION,
         title=collection.title,
         url=collection.url,

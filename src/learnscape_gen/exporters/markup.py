@@ -11,7 +11,7 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe
 
 def marked_up(words: str) -> str:
     """Return words as the text of an element or the value of an attribute in double quotes."""
-    return escape(on_one_line(words))
+    return escape(on_one_line(words), quote=False).replace('"', "&quot;")
 
 
 def on_one_line(words: str) -> str:

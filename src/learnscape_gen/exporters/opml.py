@@ -25,6 +25,7 @@ def opml_of(collection: Collection) -> bytes:
     """Return a collection as OPML."""
     head = (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
+        "<!-- Made by learnscape export. -->\n"
         '<opml version="2.0">\n'
         f"  <head>\n    <title>{marked_up(collection.title)}</title>\n"
         "    <docs>http://opml.org/spec2.opml</docs>\n  </head>\n  <body>\n"

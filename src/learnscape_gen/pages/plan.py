@@ -33,6 +33,7 @@ from learnscape_gen.pages.shelves import plan_shelves
 from learnscape_gen.pages.sitemap import plan_sitemap
 from learnscape_gen.pages.sources import plan_sources
 from learnscape_gen.pages.tools import plan_tools
+from learnscape_gen.pages.vocabulary import plan_vocabulary
 from learnscape_gen.pages.work import plan_work
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ PLANNERS: tuple[Callable[[Ground], Iterator[Plan]], ...] = (
     plan_assets,
     plan_redirects,
 )
-"""What the site consists of, but for the sitemap, which is drawn from all the others.
+"""What the site consists of in each language, but for the sitemap, which is drawn from the others.
 
 Where two plans want one address, the earlier keeps it.
 """
@@ -151,14 +152,17 @@ def _planned(
                 collisions.setdefault((placed.origin, rival.origin), _collision(placed, rival))
 
     here: list[Plan] = []
+    grounds: list[Ground] = []
     take(theme_files)
     for each in seen:
         ground = Ground(*each)
+        grounds.append(ground)
         for planner in PLANNERS:
             if not (each.folder and planner in ONCE):
                 take(planner(ground), each.folder)
         take(plan_sitemap(ground, tuple(here)), each.folder)
         here = []
+    take(plan_vocabulary(grounds))
     return tuple(plans), tuple(collisions.values())
 
 
