@@ -27,6 +27,7 @@ theme = "plain"
 feed_size = 10
 search = false
 curate = false
+packs = false
 
 [contribute]
 text = "Something missing?"

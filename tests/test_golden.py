@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 GOLDEN = Path(__file__).parent / "golden"
 SITES = sorted(folder.parent.name for folder in GOLDEN.glob("*/hub"))
-FOR_MACHINES = (".xml", ".json", ".txt", ".opml", ".ics")
+FOR_MACHINES = (".xml", ".json", ".txt", ".opml", ".ics", "/bookmarks.html")
 
 
 @pytest.mark.parametrize("name", SITES)
@@ -64,7 +64,9 @@ def described(site: Path) -> Iterator[tuple[str, str]]:
     yield "files.txt", "".join(f"{path}\n" for path in files)
     own = [path for path in files if "learning/" not in path]
     pages = (
-        outline(path, (site / path).read_text("utf-8")) for path in own if path.endswith(".html")
+        outline(path, (site / path).read_text("utf-8"))
+        for path in own
+        if path.endswith(".html") and not path.endswith(FOR_MACHINES)
     )
     yield "pages.txt", "\n".join(pages)
     for path in own:

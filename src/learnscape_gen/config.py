@@ -105,6 +105,8 @@ class Config(msgspec.Struct, frozen=True):
     """Whether the hub has a search: its page, its boxes, and its index."""
     curate: Choice = True
     """Whether the hub has a page of what is missing in it and what is due for another look."""
+    packs: Choice = True
+    """Whether each task can be taken along: as a print sheet, in a frame, and as files."""
     contribute: Contribute = Contribute()
     """What an empty shelf invites to."""
 

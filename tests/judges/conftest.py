@@ -80,9 +80,11 @@ class Site(msgspec.Struct, frozen=True):
     base_url: str
 
     def pages(self) -> list[str]:
-        """Return the paths of all HTML pages."""
+        """Return the paths of all HTML pages. A file of bookmarks is called so, and is none."""
         return sorted(
-            page.relative_to(self.folder).as_posix() for page in self.folder.rglob("*.html")
+            page.relative_to(self.folder).as_posix()
+            for page in self.folder.rglob("*.html")
+            if page.name != "bookmarks.html"
         )
 
     def text(self, path: str) -> str:

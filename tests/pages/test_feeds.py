@@ -118,7 +118,7 @@ def test_every_offered_feed_is_there(hub: Hub, planned: Callable[[], Planned]) -
     hub.write("content/learning/apprentices.md", "---\ntitle: Apprentices\ntype: formal\n---\nx\n")
     hub.post()
     plan = planned()
-    heads = [plan.view(path).head for path in plan.plans if path.endswith(".html")]
+    heads = [plan.view(path).head for path in plan.plans if path.endswith("index.html")]
     offered = {url for head in heads if head.feed for url in (head.feed.atom, head.feed.json)}
     assert offered
     assert offered <= set(plan.plans)

@@ -62,7 +62,7 @@ def test_every_page_is_planned_for_its_address(hub: Hub, planned: Callable[[], P
     hub.post(aliases="[old/one, old.html]")
     plan = planned()
     for path in plan.plans:
-        if path.endswith(".html"):
+        if path.endswith(".html") and not path.endswith("/bookmarks.html"):
             head = plan.view(path).head
             assert path in (head.url, f"{head.url}index.html")
 

@@ -24,6 +24,7 @@ from learnscape_gen.pages.map import plan_map
 from learnscape_gen.pages.moments import plan_moments
 from learnscape_gen.pages.new import plan_new
 from learnscape_gen.pages.not_found import plan_not_found
+from learnscape_gen.pages.packs import plan_packs
 from learnscape_gen.pages.page import PagePlan
 from learnscape_gen.pages.posts import plan_posts
 from learnscape_gen.pages.redirects import plan_redirects
@@ -62,6 +63,7 @@ PLANNERS: tuple[Callable[[Ground], Iterator[Plan]], ...] = (
     plan_contribute,
     plan_not_found,
     plan_feeds,
+    plan_packs,
     plan_api,
     plan_assets,
     plan_redirects,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from learnscape_gen.pages.page import CopyPlan, PagePlan
+from learnscape_gen.pages.page import WRITTEN, CopyPlan, PagePlan
 from learnscape_gen.paths import as_url
 
 if TYPE_CHECKING:
@@ -21,7 +21,8 @@ MOST_URLS = 50_000
 """The sitemap protocol allows so many addresses in one file (sitemaps.org)."""
 ROBOTS = "robots.txt"
 """The file that robots ask for. One that an author wrote is copied, and ours is left out."""
-_UNLISTED = frozenset({"404.html", "redirect.html"})
+_UNLISTED = frozenset({"404.html", "redirect.html", "sheet.html", "embed.html", WRITTEN})
+"""The templates of pages that nobody should find by searching: they say what others say."""
 
 
 class SitemapUrl(msgspec.Struct, frozen=True):

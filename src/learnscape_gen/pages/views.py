@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from learnscape_gen.pages.bare import BareView
 from learnscape_gen.pages.contribute import ContributeView
 from learnscape_gen.pages.curate import CurateView
 from learnscape_gen.pages.feeds import FeedView, OpmlView
@@ -14,6 +15,7 @@ from learnscape_gen.pages.map import MapView
 from learnscape_gen.pages.moments import MomentsView, MomentView
 from learnscape_gen.pages.new import NewView
 from learnscape_gen.pages.not_found import NotFoundView
+from learnscape_gen.pages.pack_files import PackFile, QrCode
 from learnscape_gen.pages.page import WrittenView
 from learnscape_gen.pages.posts import PlannedPost
 from learnscape_gen.pages.redirects import RedirectView
@@ -31,9 +33,10 @@ if TYPE_CHECKING:
 VIEWS: dict[str, type[msgspec.Struct]] = {
     view.__name__: view
     for view in (
-        *(ContextView, ContributeView, CurateView, ExplainerView, FeedView, FreeView, HomeView),
-        *(MapView, MomentView, MomentsView, NewView, NotFoundView, OpmlView, PlannedPost),
-        *(RedirectView, RobotsView, SearchView, ShelfView, SitemapIndexView, SitemapView),
+        *(BareView, ContextView, ContributeView, CurateView, ExplainerView, FeedView, FreeView),
+        *(HomeView, MapView, MomentView, MomentsView, NewView, NotFoundView, OpmlView, PackFile),
+        *(PlannedPost, QrCode, RedirectView, RobotsView, SearchView, ShelfView),
+        *(SitemapIndexView, SitemapView),
         *(SourceView, TaskView, TermsView, ToolView, WorkView, WrittenView),
     )
 }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from learnscape_gen.pages.ground import flow_of
+from learnscape_gen.pages.packs import Pack, pack_of
 from learnscape_gen.pages.page import PagePlan
 from learnscape_gen.pages.parts import Body, Count, Head, Link, Shelf
 from learnscape_gen.pages.shelves import shelves_of
@@ -65,6 +66,7 @@ class TaskView(msgspec.Struct, frozen=True):
     tally: str
     previous: Link | None
     next: Link | None
+    pack: Pack | None = None
 
 
 def plan_work(ground: Ground) -> Iterator[PagePlan]:
@@ -157,4 +159,5 @@ def _task_view(ground: Ground, task: Task, body: Body | None, before: str, after
         tally=tally_of(posts),
         previous=ground.task_link(before) if before else None,
         next=ground.task_link(after) if after else None,
+        pack=pack_of(ground, task),
     )
