@@ -33,6 +33,7 @@ from learnscape_gen.pages.search import plan_search
 from learnscape_gen.pages.shelves import plan_shelves
 from learnscape_gen.pages.sitemap import plan_sitemap
 from learnscape_gen.pages.sources import plan_sources
+from learnscape_gen.pages.takeaway import plan_takeaway
 from learnscape_gen.pages.tools import plan_tools
 from learnscape_gen.pages.vocabulary import plan_vocabulary
 from learnscape_gen.pages.work import plan_work
@@ -64,6 +65,7 @@ PLANNERS: tuple[Callable[[Ground], Iterator[Plan]], ...] = (
     plan_not_found,
     plan_feeds,
     plan_packs,
+    plan_takeaway,
     plan_api,
     plan_assets,
     plan_redirects,
