@@ -27,9 +27,9 @@ NOT_MATCHED = (
     "No concept here is matched to the learning-setting scheme of the European Union "
     "(http://data.europa.eu/snb/learning-setting/25831c2), although that has concepts of the same "
     "names. Here the words are used as Jane Hart used them in 2011: what somebody sets out to "
-    "learn, and nobody has organised, is non-formal learning. The European Union (Council "
-    "Recommendation of 20 December 2012) calls that informal; its non-formal learning is planned, "
-    "with some support. A match would tell machines that both mean the same."
+    "learn, and nobody has organised, is non-formal learning. By the definitions of the European "
+    "Union (Council Recommendation of 20 December 2012) that is informal; non-formal learning is "
+    "planned there, with some support. A match would tell machines that both mean the same."
 )
 """Why the kinds of learning are linked to no other scheme."""
 
