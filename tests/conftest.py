@@ -74,6 +74,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--every-way", action="store_true", help="judge every hub at every width")
     parser.addoption("--edits", type=int, default=2000, help="random edits to make")
     parser.addoption("--kills", type=int, default=30, help="builds to kill")
+    parser.addoption("--examples", type=int, default=100, help="examples of a property to try")
 
 
 MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes a folder of its own in it
@@ -82,8 +83,13 @@ ROOM = 2 * 1024**3
 """Bytes that must be free there before tests write their hubs into it."""
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
     """Write hubs into memory, where that is to be had, and let Ctrl-C end what tests start."""
+    longer = settings(
+        settings.get_profile("learnscape"), max_examples=config.getoption("--examples")
+    )
+    settings.register_profile("learnscape", longer)
+    settings.load_profile("learnscape")
     # Tests write and remove very many small files; on a disk that takes longer than all the rest.
     if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))

@@ -96,13 +96,13 @@ def item_of(path: str, content: bytes) -> Item:
         return _unfit(path, content, Problem.of("E-ENCODING", told, Location(path)))
     post, problems = as_post(content, path)
     if post is not None:
-        return Item(path, content, content, post.title or _title(text, path), post, problems)
+        return Item(path, content, content, post.title or likely_title(text, path), post, problems)
     is_bare = problems[0].code == "E-FRONT-MATTER-MISSING"
     if not is_bare or text.lstrip().startswith(FOREIGN):
         return _unfit(path, content, problems[0])
     framed = _framed(content, text, path)
     post, problems = as_post(framed, path)
-    return Item(path, content, framed, _title(text, path), post, problems)
+    return Item(path, content, framed, likely_title(text, path), post, problems)
 
 
 def as_post(content: bytes, path: str) -> tuple[PostDocument | None, tuple[Problem, ...]]:
@@ -127,15 +127,21 @@ def _framed(content: bytes, text: str, path: str) -> bytes:
     """Return a note with front matter above it, and otherwise byte for byte as it was."""
     mark = b"\xef\xbb\xbf" if content.startswith(b"\xef\xbb\xbf") else b""
     line_end = "\r\n" if b"\r\n" in content else "\n"
-    lines = ["---", f"title: {yaml_value(_title(text, path))}"]
+    lines = ["---", f"title: {yaml_value(likely_title(text, path))}"]
     if address := _address(text):
         lines.append(f"url: {yaml_value(address)}")
     top = "".join(f"{line}{line_end}" for line in [*lines, "---"])
     return mark + top.encode() + content[len(mark) :]
 
 
-def _title(text: str, path: str) -> str:
-    """Return the first words of a text that may be its title; else the name of the file."""
+def likely_title(text: str, path: str) -> str:
+    """Return the first words of a text that may be its title; else the name of the file.
+
+    Args:
+        text: what stands in the file.
+        path: the file.
+
+    """
     for line in _first_lines(text):
         linked = _LINK.search(line)
         words = linked[1] if linked else _ADDRESS.sub(" ", _MARKS.sub("", line))

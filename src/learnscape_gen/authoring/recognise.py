@@ -29,7 +29,7 @@ def tool_at(address: str, tools: Iterable[ToolDocument]) -> str:
     """Return the id of the tool that has an example at the host of a page, or an empty string."""
     return _longest(
         {
-            tool.id: max((_begins(address, _as_address(text)) for text in tool.examples), default=0)
+            tool.id: max((_begins(address, as_address(text)) for text in tool.examples), default=0)
             for tool in tools
         }
     )
@@ -53,8 +53,8 @@ def _longest(lengths: dict[str, int]) -> str:
     return found[0] if longest and len(found) == 1 else ""
 
 
-def _as_address(example: str) -> str:
-    """Return an example of a tool as an address, where it is one."""
+def as_address(example: str) -> str:
+    """Return an example of a tool as an address, or an empty string where it is none."""
     text = example.strip()
     return web_address(text) or (
         web_address(f"https://{text}") if _BARE_HOST.fullmatch(text) else ""

@@ -32,8 +32,9 @@ _USUAL_ORDER = listed(
     package=__name__,
     names=(
         *("init", "add", "new", "serve", "triage", "rename", "check", "build", "explain"),
-        *("gaps", "review", "links", "export", "schema"),
+        *("gaps", "review", "links", "import", "export", "schema"),
     ),
+    modules={"import": "importing"},
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog=_USUAL_ORDER,
 )

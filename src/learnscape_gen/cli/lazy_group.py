@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from importlib import import_module
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, cast
 
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 
 class LazyGroup(click.Group):
@@ -17,14 +18,23 @@ class LazyGroup(click.Group):
     Args:
         package: the package that holds the modules.
         names: the commands, in the order in which the help lists them.
+        modules: the modules of commands that can't have their own name, as a word of Python can't.
         attributes: what a Click group takes.
 
     """
 
-    def __init__(self, *, package: str, names: Iterable[str], **attributes: Any) -> None:  # noqa: ANN401 - Click's own
+    def __init__(
+        self,
+        *,
+        package: str,
+        names: Iterable[str],
+        modules: Mapping[str, str] = MappingProxyType({}),
+        **attributes: Any,  # noqa: ANN401 - Click's own
+    ) -> None:
         super().__init__(**attributes)
         self._package = package
         self._names = tuple(names)
+        self._modules = modules
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - Click's interface
         """Return the names of the commands."""
@@ -34,8 +44,8 @@ class LazyGroup(click.Group):
         """Return a command, imported by now, or None."""
         if cmd_name not in self._names:
             return None
-        module = import_module(f"{self._package}.{cmd_name}")
-        return cast("click.Command", getattr(module, cmd_name))
+        name = self._modules.get(cmd_name, cmd_name)
+        return cast("click.Command", getattr(import_module(f"{self._package}.{name}"), name))
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

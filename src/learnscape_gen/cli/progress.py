@@ -53,7 +53,7 @@ class Progress:
             self._bar.stop()
 
     def __call__(self, stage: str, done: int, total: int) -> None:
-        """Show how much of a stage is done."""
+        """Show how much of a stage is done; where it is not known how much that is of, 0 is."""
         if stage == WAITING:
             click.echo("Another build of this hub is at work; this one waits for it.", err=True)
             return
@@ -64,7 +64,7 @@ class Progress:
                 return
             self._bar = _bar()
         if stage not in self._stages:
-            self._stages[stage] = self._bar.add_task(stage, total=total)
+            self._stages[stage] = self._bar.add_task(stage, total=total or None)
         self._bar.update(self._stages[stage], completed=done)
 
 

@@ -33,10 +33,19 @@ def waiting_in(project: Path) -> tuple[str, ...]:
         OSError: a folder of the inbox can't be read.
 
     """
-    inbox = project / INBOX_FOLDER
-    if (project / CONTENT).is_symlink() or inbox.is_symlink() or not inbox.is_dir():
+    return _notes_below(project, INBOX_FOLDER)
+
+
+def thrown_away_in(project: Path) -> tuple[str, ...]:
+    """Return the paths of what was thrown away, as `waiting_in` returns what waits."""
+    return _notes_below(project, DISCARDED_FOLDER)
+
+
+def _notes_below(project: Path, path: str) -> tuple[str, ...]:
+    folder = project / path
+    if any((project / part).is_symlink() for part in (CONTENT, INBOX_FOLDER, path)):
         return ()
-    return tuple(sorted(_notes(os.fspath(inbox), INBOX_FOLDER)))
+    return tuple(sorted(_notes(os.fspath(folder), path))) if folder.is_dir() else ()
 
 
 def is_note(name: str) -> bool:

@@ -52,6 +52,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
         values: further keys of our front matter, with values as YAML on one line.
         kept: what was not understood, as names and text. It stays in the draft as comments.
         attachments: files that it shows.
+        private: whether it was not for everybody; then it goes no further than the inbox.
 
     """
 
@@ -74,6 +75,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     values: tuple[tuple[str, str], ...] = ()
     kept: tuple[tuple[str, str], ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    private: bool = False
 
 
 class Left(msgspec.Struct, frozen=True):

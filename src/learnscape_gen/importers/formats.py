@@ -22,7 +22,8 @@ class Format(NamedTuple):
         name: what people type.
         title: what it is, in a few words.
         module: the module below `importers`, which has a function `items(path, **options)`.
-        is_folder: whether it is read from a folder rather than from a file.
+        is_folder: whether it can be read from a folder.
+        is_file: whether it can be read from a file.
         options: the names of the options that its function takes besides the path.
 
     """
@@ -31,6 +32,7 @@ class Format(NamedTuple):
     title: str
     module: str
     is_folder: bool = False
+    is_file: bool = True
     options: tuple[str, ...] = ()
 
     @property
@@ -47,9 +49,11 @@ FORMATS = (
     Format("opml", "Subscriptions or an outline", "opml"),
     Format("feed", "A file in RSS, Atom or JSON Feed", "feed"),
     Format("csv", "A table, separated by commas or tabs", "table", options=("mapping", "dates")),
-    Format("markdown", "A folder of Markdown files", "markdown_folder", is_folder=True),
+    Format(
+        "markdown", "A folder of Markdown files", "markdown_folder", is_folder=True, is_file=False
+    ),
     Format("awesome", "An awesome list", "awesome"),
     Format("json", "What learnscape export json wrote", "learnscape_json"),
-    Format("bundle", "What learnscape export bundle wrote", "bundle"),
+    Format("bundle", "What learnscape export bundle wrote", "bundle", is_folder=True),
 )
 """All formats, in the order in which they are shown."""

@@ -1,0 +1,108 @@
+"""What a hub has already: its posts, what waits in its inbox, and what was thrown away there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from learnscape_gen.authoring.bringing.keys import key_marked_in, key_of_address, key_of_words
+from learnscape_gen.authoring.item import item_of
+from learnscape_gen.content.front_matter import MAX_FRONT_MATTER, FrontMatter, split_front_matter
+from learnscape_gen.content.inbox import thrown_away_in, waiting_in
+from learnscape_gen.content.keys import canonical
+from learnscape_gen.content.places import Kind
+from learnscape_gen.content.scan import MAX_FILE, scan
+from learnscape_gen.content.yaml_values import Scalar
+from learnscape_gen.paths import web_address
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from learnscape_gen.authoring.bringing.keys import Keys
+    from learnscape_gen.flow.run import Progress
+    from learnscape_gen.importers.draft import Draft
+
+
+class KnownItems:
+    """The items that are there, by their keys, and those that this run has made.
+
+    Args:
+        project: the project's folder.
+        languages: the languages of translations, which are no items of their own.
+        progress: is told how far things have come.
+
+    """
+
+    def __init__(
+        self, project: Path, languages: tuple[str, ...] = (), progress: Progress = lambda *_: None
+    ) -> None:
+        files, _ = scan(project, languages)
+        posts = [file for file in files if file.kind is Kind.POST and not file.language]
+        self.posts = {file.id: file.path for file in posts}
+        self._before: dict[str, str] = {}
+        self._now: dict[str, str] = {}
+        # What is met first is told of: a post rather than what waits, and that before the rest.
+        paths = (*(file.path for file in posts), *waiting_in(project), *thrown_away_in(project))
+        for number, path in enumerate(paths):
+            progress("Looking", number, len(paths))
+            for key in keys_in(_content(project / path), path):
+                self._before.setdefault(key, path)
+
+    def path_of(self, draft: Draft, keys: Keys) -> str:
+        """Return the file that has an item already, or an empty string."""
+        found = self._before.get(keys.own) or self._now.get(keys.own)
+        # A note of few words is no news about an address that the hub has.
+        return found or (self._before.get(keys.address, "") if not draft.body else "")
+
+    def path_at(self, keys: Keys) -> str:
+        """Return a file that is about the same address, or an empty string."""
+        return self._before.get(keys.address) or self._now.get(keys.address, "")
+
+    def path_of_one(self, keys: Iterable[str]) -> str:
+        """Return the file that has one of some keys already, or an empty string."""
+        return next((path for key in keys if (path := self._before.get(key))), "")
+
+    def add(self, keys: Iterable[str], path: str) -> None:
+        """Remember an item that has become a file, by its keys."""
+        for key in filter(None, keys):
+            self._now.setdefault(key, path)
+
+
+def keys_in(content: bytes, path: str) -> Iterator[str]:
+    """Yield the keys by which a file may be met again.
+
+    Args:
+        content: its bytes.
+        path: the file, relative to the project.
+
+    """
+    text = content.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
+    if not text:
+        return
+    parts = split_front_matter(text, path)
+    if isinstance(parts, FrontMatter):
+        values = _values(parts)
+        title, url, body = values.get("title", ""), web_address(values.get("url", "")), parts.body
+        marked = key_marked_in(text[: len(text) - len(body)])
+    else:
+        item = item_of(path, content)
+        title, url, body = item.title, item.post.url if item.post else "", text
+        marked = key_marked_in(text[:MAX_FRONT_MATTER])
+    yield from filter(None, (marked, key_of_address(url), key_of_words(title, url, body)))
+
+
+def _content(file: Path) -> bytes:
+    """Return the bytes of a file; none of one that can't be read, or holds more than a post may."""
+    try:
+        return file.read_bytes() if file.stat().st_size <= MAX_FILE else b""
+    except OSError:
+        return b""
+
+
+def _values(parts: FrontMatter) -> dict[str, str]:
+    """Return the values of the keys that hold one line."""
+    return {
+        canonical(entry.key): " ".join(entry.value.text.split())
+        for entry in parts.mapping.entries
+        if isinstance(entry.value, Scalar)
+    }

@@ -1,0 +1,71 @@
+"""The options that only some formats have; each is handed on to the importer under its name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from learnscape_gen.cli.ending import WrongUseError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from learnscape_gen.cli.options import Command
+    from learnscape_gen.importers.formats import Format
+
+
+class _FormatOptions(NamedTuple):
+    """The options by their names, as `Format.options` names them, and as they are typed."""
+
+    typed: Mapping[str, str]
+
+    def given(self, chosen: Format, options: Mapping[str, object]) -> dict[str, object]:
+        """Return what was given for a format.
+
+        Raises:
+            WrongUseError: something was that the format does not have.
+
+        """
+        given = {name: value for name in self.typed if (value := options.get(name))}
+        for name in given:
+            if name not in chosen.options:
+                raise WrongUseError(f"{self.typed[name]} means nothing for {chosen.name}.")
+        return given
+
+
+FORMAT_OPTIONS = _FormatOptions({"mapping": "--column", "dates": "--dates"})
+
+
+def format_options(command: Command) -> Command:
+    """Add the options to a command."""
+    for option in (
+        click.option(
+            "--dates",
+            type=click.Choice(("iso", "day-first", "month-first")),
+            help="csv: how dates such as 3/4/2024 are meant.",
+        ),
+        click.option(
+            "--column",
+            "mapping",
+            multiple=True,
+            metavar="NAME=KEY",
+            callback=_mapping,
+            help="csv: what a column is, such as Link=url; NAME= leaves it out. Repeatable.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def _mapping(
+    context: click.Context, parameter: click.Parameter, pairs: tuple[str, ...]
+) -> dict[str, str]:
+    """Return the keys of columns by their names, which may hold an equals sign."""
+    found = {}
+    for pair in pairs:
+        name, equals, key = pair.rpartition("=")
+        if not equals or not name.strip():
+            raise click.BadParameter("Write it as NAME=KEY.", context, parameter)
+        found[name.strip()] = key.strip()
+    return found

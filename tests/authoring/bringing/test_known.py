@@ -1,0 +1,59 @@
+"""What a hub has is known from its files as they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from learnscape_gen.authoring.bringing.keys import Keys, key_of_address, keys_of
+from learnscape_gen.authoring.bringing.known import KnownItems, keys_in
+from learnscape_gen.importers.draft import Draft
+
+if TYPE_CHECKING:
+    from tests.conftest import Hub
+
+
+def path_of(hub: Hub, **values: str) -> str:
+    """Return the file that has a draft already."""
+    draft = Draft(place="x", **values)  # type: ignore[arg-type]
+    return KnownItems(hub.root).path_of(draft, keys_of(draft, draft.title))
+
+
+def test_bare_notes_are_known_by_the_address_they_begin_with(hub: Hub) -> None:
+    """An inbox may hold anything."""
+    hub.write("content/inbox/note.txt", "Postmortems https://sre.google/a\nworth it\n")
+    hub.write("content/inbox/broken.md", "---\n: [\n---\n")
+    hub.write("content/inbox/bytes.md", b"\xff\xfe\x00")
+    assert path_of(hub, url="http://sre.google/a/") == "content/inbox/note.txt"
+
+
+def test_posts_that_have_something_to_mend_are_known(hub: Hub) -> None:
+    """Keys go by all their names, and line ends by all theirs."""
+    hub.write(
+        "content/posts/one.md", "\ufeff---\r\ntitle: x\r\nLink: https://sre.google/a\r\n---\r\n"
+    )
+    assert path_of(hub, url="https://sre.google/a") == "content/posts/one.md"
+
+
+def test_a_text_without_address_is_known_by_its_words(hub: Hub) -> None:
+    """Title and body have to be the same."""
+    hub.write("content/posts/one.md", "---\ntitle: Thought\n---\n\nOf  mine.\n")
+    assert path_of(hub, title="thought", body="Of mine.") == "content/posts/one.md"
+    assert path_of(hub, title="thought", body="Of yours.") == ""
+
+
+def test_a_file_too_large_for_a_post_is_passed_over(hub: Hub) -> None:
+    """And so is one without a word."""
+    hub.write("content/inbox/large.md", b"x" * (5 * 1024 * 1024))
+    hub.write("content/inbox/empty.md", b"")
+    assert path_of(hub, title="x", body="") == ""
+    assert list(keys_in(b"", "content/inbox/empty.md")) == []
+
+
+def test_translations_are_no_items_of_their_own(hub: Hub) -> None:
+    """The original is named."""
+    hub.post("one", url="https://sre.google/a")
+    hub.write("content/posts/one.de.md", "---\ntitle: x\nurl: https://sre.google/b\n---\n")
+    known = KnownItems(hub.root, ("de",))
+    address = key_of_address("https://sre.google/b")
+    assert known.path_at(Keys(address, address)) == ""
+    assert known.posts == {"one": "content/posts/one.md"}
