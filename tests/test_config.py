@@ -28,6 +28,8 @@ feed_size = 10
 search = false
 curate = false
 packs = false
+twins = true
+llms = true
 
 [contribute]
 text = "Something missing?"

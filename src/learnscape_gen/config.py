@@ -107,6 +107,10 @@ class Config(msgspec.Struct, frozen=True):
     """Whether the hub has a page of what is missing in it and what is due for another look."""
     packs: Choice = True
     """Whether each task can be taken along: as a print sheet, in a frame, and as files."""
+    twins: Choice = False
+    """Whether each page has a Markdown twin: `index.md` beside `index.html`."""
+    llms: Choice = False
+    """Whether there is an `llms.txt` that leads programs to the pages of the hub."""
     contribute: Contribute = Contribute()
     """What an empty shelf invites to."""
 

@@ -31,7 +31,9 @@ def plans(
     """Give the plans of a hub that has every kind of page, and counts as a large one."""
     monkeypatch.setattr("learnscape_gen.pages.sitemap.MOST_URLS", 10)
     monkeypatch.setattr("learnscape_gen.pages.shelves.SHELF_SIZE", 4)
-    settings = 'title = "H"\nbase_url = "https://a.example/"\nfeed_size = 3\n'
+    settings = (
+        'title = "H"\nbase_url = "https://a.example/"\nfeed_size = 3\nllms = true\ntwins = true\n'
+    )
     settings += '[contribute]\nrepository = "https://github.com/we/hub"\n'
     hub.write("learnscape.toml", settings)
     for number in range(6):

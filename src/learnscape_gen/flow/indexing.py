@@ -106,7 +106,9 @@ def index_site(
         return Indexed(IndexReport(made=False, reason=search.reason))
     last, stands = run.state.searches.known(run.name), standing(run.output)
     settings = digest_of_value((program_digest(), search.pagefind.version, prepared.planned.sites))
-    pages = [page for page in prepared.planned.pages if page.shown in SEARCHED]
+    planned = prepared.planned.pages
+    # A Markdown twin shows the same as its page, and is not found beside it.
+    pages = [page for page in planned if page.shown in SEARCHED and page.path.endswith(".html")]
     seen = _pages_digest(pages, compared, settings)
     is_in_place = last is not None and last.standing == stands
     if is_in_place and last and last.pages == seen:

@@ -20,6 +20,7 @@ from learnscape_gen.pages.free import plan_free_pages
 from learnscape_gen.pages.ground import Ground
 from learnscape_gen.pages.home import plan_home
 from learnscape_gen.pages.learning import plan_learning
+from learnscape_gen.pages.llms import plan_llms
 from learnscape_gen.pages.map import plan_map
 from learnscape_gen.pages.moments import plan_moments
 from learnscape_gen.pages.new import plan_new
@@ -35,6 +36,7 @@ from learnscape_gen.pages.sitemap import plan_sitemap
 from learnscape_gen.pages.sources import plan_sources
 from learnscape_gen.pages.takeaway import plan_takeaway
 from learnscape_gen.pages.tools import plan_tools
+from learnscape_gen.pages.twins import plan_twins
 from learnscape_gen.pages.vocabulary import plan_vocabulary
 from learnscape_gen.pages.work import plan_work
 
@@ -66,11 +68,12 @@ PLANNERS: tuple[Callable[[Ground], Iterator[Plan]], ...] = (
     plan_feeds,
     plan_packs,
     plan_takeaway,
+    plan_llms,
     plan_api,
     plan_assets,
     plan_redirects,
 )
-"""What the site consists of in each language, but for the sitemap, which is drawn from the others.
+"""What the site has in each language, but for twins and the sitemap, made from all the others.
 
 Where two plans want one address, the earlier keeps it.
 """
@@ -164,7 +167,9 @@ def _planned(
         for planner in PLANNERS:
             if not (each.folder and planner in ONCE):
                 take(planner(ground), each.folder)
-        take(plan_sitemap(ground, tuple(here)), each.folder)
+        pages = tuple(here)
+        take(plan_twins(ground, pages), each.folder)
+        take(plan_sitemap(ground, pages), each.folder)
         here = []
     take(plan_vocabulary(grounds))
     return tuple(plans), tuple(collisions.values())

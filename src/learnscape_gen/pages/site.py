@@ -15,6 +15,7 @@ from learnscape_gen.pages.direction import direction_of
 from learnscape_gen.pages.labels import ACCESS, CURATE, moments_in
 from learnscape_gen.pages.parts import Link
 from learnscape_gen.pages.tally import LIMITS
+from learnscape_gen.pages.twins import KINDS
 from learnscape_gen.paths import UP, as_url
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ class SiteView(msgspec.Struct, frozen=True):
     all else that they see. `minutes` has how much time a reader may say to have. `search` tells
     whether there is a page that searches. `languages` has all in which the hub can be seen, its
     own first, where there are several; `folder` is that of this one, and `up` leads out of it.
-    `forge` knows where the files of the hub are edited, if that is anywhere.
+    `forge` knows where the files of the hub are edited, if that is anywhere. `twins` has the kinds
+    of pages beside which a Markdown twin stands.
     """
 
     title: str
@@ -71,6 +73,7 @@ class SiteView(msgspec.Struct, frozen=True):
     languages: tuple[SiteLanguage, ...] = ()
     folder: str = ""
     forge: Forge | None = None
+    twins: tuple[str, ...] = ()
 
     @property
     def up(self) -> str:
@@ -123,6 +126,7 @@ def site_view(
         languages=languages,
         folder=folder,
         forge=config.contribute.place,
+        twins=tuple(KINDS) if config.twins else (),
     )
 
 

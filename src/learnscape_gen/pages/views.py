@@ -11,6 +11,7 @@ from learnscape_gen.pages.feeds import FeedView, OpmlView
 from learnscape_gen.pages.free import FreeView
 from learnscape_gen.pages.home import HomeView, WorkView
 from learnscape_gen.pages.learning import ExplainerView
+from learnscape_gen.pages.llms import LlmsView
 from learnscape_gen.pages.map import MapView
 from learnscape_gen.pages.moments import MomentsView, MomentView
 from learnscape_gen.pages.new import NewView
@@ -34,7 +35,17 @@ VIEWS: dict[str, type[msgspec.Struct]] = {
     view.__name__: view
     for view in (
         *(BareView, ContextView, ContributeView, CurateView, ExplainerView, FeedView, FreeView),
-        *(HomeView, MapView, MomentView, MomentsView, NewView, NotFoundView, OpmlView, PackFile),
+        *(
+            HomeView,
+            LlmsView,
+            MapView,
+            MomentView,
+            MomentsView,
+            NewView,
+            NotFoundView,
+            OpmlView,
+            PackFile,
+        ),
         *(PlannedPost, QrCode, RedirectView, RobotsView, SearchView, ShelfView),
         *(SitemapIndexView, SitemapView),
         *(SourceView, TaskView, TermsView, ToolView, WorkView, WrittenView),

@@ -30,16 +30,19 @@ if TYPE_CHECKING:
     from learnscape_gen.render.theme import Theme
 
 
-def environment_for(theme: Theme, site: SiteView, bodies: PageBodies) -> Environment:
+def environment_for(
+    theme: Theme, site: SiteView, bodies: PageBodies, kind: type[Environment] | None = None
+) -> Environment:
     """Return the environment in which the templates of a site are drawn.
 
     Args:
         theme: where templates and static files are.
         site: the `site` of every template.
         bodies: the HTML of the bodies on the page that is drawn.
+        kind: what it is; a `PageEnvironment` unless another is wanted.
 
     """
-    environment = PageEnvironment(
+    environment = (kind or PageEnvironment)(
         loader=LayerLoader(theme),
         autoescape=select_autoescape(disabled_extensions=("txt",), default=True),
         undefined=StrictUndefined,

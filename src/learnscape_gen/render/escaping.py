@@ -27,11 +27,16 @@ def escaped(value: object) -> str:
 
 
 class EscapingGenerator(CodeGenerator):
-    """Compiles templates as Jinja does, but for `escaped` around what is written."""
+    """Compiles templates as Jinja does, but for `escaped` around what is written.
+
+    `home` names the module that has the `escaped` to take.
+    """
+
+    home = __name__
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 - Jinja's name
         """Write the module of a template."""
-        self.writeline(f"from {__name__} import escaped")
+        self.writeline(f"from {self.home} import escaped")
         super().visit_Template(node, frame)
 
     def _output_child_pre(

@@ -15,6 +15,8 @@ from learnscape_gen.render.json_feed import json_feed
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from jinja2 import Environment
+
     from learnscape_gen.pages.feeds import FeedView
     from learnscape_gen.pages.page import PagePlan
     from learnscape_gen.pages.site import SiteView
@@ -43,6 +45,7 @@ class Renderer:
         self._site = site
         self._bodies = bodies
         self._environment = environment_for(theme, site, bodies)
+        self._markdown: Environment | None = None
 
     def render(self, plan: PagePlan, bodies: Mapping[str, str]) -> bytes | Problem:
         """Return a page, or the problem of the template that failed.
@@ -58,10 +61,24 @@ class Renderer:
         if plan.template == JSON_FEED:
             return json_feed(cast("FeedView", plan.view), self._bodies, self._site.base_url)
         try:
-            text = self._environment.get_template(plan.template).render(page=plan.view)
+            environment = self._environment_of(plan.template)
+            text = environment.get_template(plan.template).render(page=plan.view)
         except _FAULTS as fault:
             return self._problem(plan, fault)
         return _without_control_characters(text.encode())
+
+    def _environment_of(self, template: str) -> Environment:
+        """Return what draws a template; that of Markdown is made when the first one is met."""
+        if not template.endswith(".md"):
+            return self._environment
+        if self._markdown is None:
+            # Few hubs have it.
+            from learnscape_gen.render.markdown_environment import (  # noqa: PLC0415 - as said
+                markdown_environment_for,
+            )
+
+            self._markdown = markdown_environment_for(self._theme, self._site, self._bodies)
+        return self._markdown
 
     def _problem(self, plan: PagePlan, fault: Exception) -> Problem:
         file, line = self._place_of(fault)

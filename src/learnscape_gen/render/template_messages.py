@@ -27,7 +27,7 @@ def template_messages(folder: Path) -> Iterator[TemplateMessage]:
     """Yield every text that the templates in a folder ask for by its own words."""
     environment = Environment(autoescape=True)
     for path in sorted(folder.rglob("*")):
-        if path.suffix not in (".html", ".xml") or not path.is_file():
+        if path.suffix not in (".html", ".xml", ".md") or not path.is_file():
             continue
         name = path.relative_to(folder).as_posix()
         tree = environment.parse(path.read_text("utf-8"), name)
