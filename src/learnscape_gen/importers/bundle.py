@@ -22,6 +22,7 @@ from learnscape_gen.importers.draft import Item, Left, Noted, WholeFile
 from learnscape_gen.importers.inner_path import inner_path_fault
 from learnscape_gen.importers.letters import UnreadableError
 from learnscape_gen.importers.manifest import MANIFEST, VERSION, BundledFile, Manifest
+from learnscape_gen.importers.reading_order import order_of
 from learnscape_gen.paths import collision_key
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ def items(path: Path) -> Iterator[Item]:
     with ExitStack() as opened:
         members, manifest = _opened(path, opened)
         yield from _told(manifest)
+        members.sort(key=lambda each: order_of(each.path, manifest.languages))
         yield from _files(members, manifest)
 
 

@@ -14,6 +14,7 @@ from learnscape_gen.diagnostics import Problem
 from learnscape_gen.importers.draft import Draft, Item, Left, WholeFile
 from learnscape_gen.importers.inner_path import inner_path_fault
 from learnscape_gen.importers.letters import UnreadableError, read_bytes, text_of
+from learnscape_gen.importers.reading_order import order_of
 from learnscape_gen.importers.yaml_front_matter import UnfitValueError, yaml_front_matter
 from learnscape_gen.paths import collision_key
 
@@ -87,11 +88,18 @@ def items(path: Path) -> Iterator[Item]:
     if not isinstance(files, list) or not isinstance(posts, list):
         raise UnreadableError("Its posts and files are no lists.")
     taken: dict[str, str] = {}
-    for number, file in enumerate(files, 1):
+    for number, file in sorted(enumerate(files, 1), key=_order):
         yield _file(file, f"{path.name}: file {number}", taken)
     if not files:
         for number, post in enumerate(posts, 1):
             yield _draft(post, f"{path.name}: post {number}")
+
+
+def _order(numbered: tuple[int, Any]) -> tuple[bool, bool]:
+    """Return what sorts documents before translations, and both before all other files."""
+    file = numbered[1] if isinstance(numbered[1], dict) else {}
+    language = file.get("language")
+    return order_of(str(file.get("path")), (language,) if isinstance(language, str) else ())
 
 
 def _decoded(text: str) -> Any:  # noqa: ANN401 - JSON values are of any type

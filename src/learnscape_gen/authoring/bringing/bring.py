@@ -139,6 +139,8 @@ class Bringing:
         place, title = one_line(file.place), one_line(file.path)
         if there := self._whole.path_of(file):
             self._repeat(place, title, there)
+            if self._whole.is_other(file, there):
+                self._note(place, f"The hub keeps its own: {there}")
             return
         new = self._whole.filed(file)
         if isinstance(new, Left):
