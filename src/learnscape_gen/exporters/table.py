@@ -49,4 +49,4 @@ def _row(post: ExportedPost) -> list[str]:
 
 def _several(values: Iterable[str]) -> str:
     """Return several values as one cell; a value that holds the separator gets a comma for it."""
-    return SEPARATOR.join(value.replace(";", ",") for value in values)
+    return SEPARATOR.join([value.replace(";", ",") for value in values])

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from learnscape_gen.exporters.bookmarks import bookmarks_of
-from learnscape_gen.exporters.collecting import Collecting
 from learnscape_gen.exporters.json_schema import schema_of_json
 from learnscape_gen.exporters.opml import opml_of
 from learnscape_gen.exporters.table import csv_of
@@ -57,7 +56,7 @@ def plan_takeaway(ground: Ground) -> Iterator[PagePlan]:
     if not ground.config.packs:
         return
     inputs = ground.inputs.of(ground.live)
-    whole = cache(lambda: Collecting(ground.hub, ground.config).whole())
+    whole = cache(ground.collecting.whole)
     for path, form in FORMATS.items():
         yield PagePlan(path, WRITTEN, partial(_view, form, whole), inputs=inputs)
 
