@@ -29,6 +29,7 @@ WORDS = st.text(max_size=40) | st.sampled_from(
     ["---", "a: b", "# c", "\u2028type: formal", "[x", "None", "x" * 400, "yes", "2024", "\ud800"]
 )
 ADDRESSES = st.sampled_from(["", "https://sre.google/a?b=1,2", "javascript:x", "http://a.org/#:"])
+KEYS = st.sampled_from(["why", "minutes", "x y", "work_task", "source", "tool", "context", "date"])
 DRAFTS = st.builds(
     Draft,
     place=WORDS,
@@ -45,9 +46,7 @@ DRAFTS = st.builds(
     source=WORDS,
     name=WORDS,
     aliases=st.lists(WORDS, max_size=2).map(tuple),
-    values=st.lists(st.tuples(st.sampled_from(["why", "minutes", "x y"]), WORDS), max_size=2).map(
-        tuple
-    ),
+    values=st.lists(st.tuples(KEYS, WORDS), max_size=2).map(tuple),
     kept=st.lists(st.tuples(WORDS, WORDS), max_size=2).map(tuple),
     private=st.booleans(),
 )

@@ -16,6 +16,7 @@ from learnscape_gen.paths import (
     cut_to_bytes,
     fold,
     host_of,
+    numbered_slug,
     output_path,
     root_from,
     slug_fault,
@@ -265,3 +266,12 @@ def test_what_is_no_address_has_no_host(url: str) -> None:
 def test_a_host_as_people_say_it() -> None:
     """Without a port, in small letters, and without `www.`."""
     assert host_of("https://www.Example.org:8080/page") == "example.org"
+
+
+@given(st.text(min_size=1) | st.text(alphabet="xé-", min_size=100, max_size=300))
+def test_numbered_slugs_are_slugs(title: str) -> None:
+    """The number of a long name is not cut off when the file is read."""
+    slug = slugify(title)
+    names = [numbered_slug(slug, number) for number in (1, 2, 12)]
+    assert [slugify(name) for name in names] == names
+    assert len(set(names)) == 3

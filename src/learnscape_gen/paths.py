@@ -57,6 +57,17 @@ def slugify(text: str) -> str:
     return "-".join(word for word in words if any(map(str.isalnum, word))) or _spelt(folded or text)
 
 
+def numbered_slug(slug: str, number: int) -> str:
+    """Return a slug with a number at its end, for the next thing of the same name; 1 is left out.
+
+    It is a slug again, however long the name is: otherwise its end, the number, would be cut off.
+    """
+    if number == 1:
+        return slug
+    end = f"-{number}"
+    return slugify(cut_to_bytes(slug, MAX_SLUG_BYTES - len(end)) + end)
+
+
 def _belongs_in_slug(char: str) -> bool:
     """Tell letters and digits, and the marks that belong to them (Hindi vowels are marks)."""
     return char.isalnum() or unicodedata.category(char) in ("Mn", "Mc")

@@ -28,6 +28,7 @@ def test_commands_are_listed_in_the_order_of_use() -> None:
         "gaps",
         "review",
         "links",
+        "import",
         "schema",
     ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from learnscape_gen.content.inbox import waiting_in
+from learnscape_gen.content.inbox import thrown_away_in, waiting_in
 
 if TYPE_CHECKING:
     from tests.conftest import Hub
@@ -28,6 +28,14 @@ def test_notes_in_any_folder_wait_in_a_stable_order(hub: Hub) -> None:
         "content/inbox/b.md",
         "content/inbox/phone/c.MARKDOWN",
     )
+
+
+def test_what_was_discarded_is_found_apart(hub: Hub) -> None:
+    """It is asked for where somebody wants to know what was seen before."""
+    assert thrown_away_in(hub.root) == ()
+    hub.write("content/inbox/discarded/old/d.md", "")
+    hub.write("content/inbox/a.md", "")
+    assert thrown_away_in(hub.root) == ("content/inbox/discarded/old/d.md",)
 
 
 def test_without_an_inbox_nothing_waits(hub: Hub) -> None:

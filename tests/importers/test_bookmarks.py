@@ -156,6 +156,7 @@ def test_a_line_of_five_megabytes(tmp_path: Path) -> None:
         (b"", "empty"),
         (b"  \n", "empty"),
         (b'{"roots": {}}', "JSON"),
+        (b"PK\x03\x04\x14", "zip"),
         (b"mozLz40\x00abc", "Firefox"),
         (b"\x89PNG\r\n\x1a\n", "no bookmarks"),
         (b"Title,URL\n", "no bookmarks"),

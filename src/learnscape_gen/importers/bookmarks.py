@@ -83,6 +83,8 @@ def _refuse_others(text: str) -> None:
         raise UnreadableError("The file is empty.")
     if start.startswith(("{", "[")):
         raise UnreadableError("It is JSON. Export the bookmarks as an HTML file instead.")
+    if start.startswith("PK\x03\x04"):
+        raise UnreadableError("It is a zip. Unpack it, and name the HTML file in it.")
     if start.startswith("mozLz4"):
         raise UnreadableError("It is a backup of Firefox. Export the bookmarks to HTML instead.")
     if not re.search(r"<(?:a|dl|!DOCTYPE NETSCAPE)\b", text, re.IGNORECASE):

@@ -6,13 +6,30 @@ Modules are imported when their format is asked for: some of them stand on large
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
+    from types import ModuleType
 
     from learnscape_gen.importers.draft import Item
+
+
+class Column(Protocol):
+    """What a column of a table becomes: a key, or a comment where that is empty; and why."""
+
+    @property
+    def name(self) -> str:
+        """Return the name of the column."""
+
+    @property
+    def key(self) -> str:
+        """Return what it becomes."""
+
+    @property
+    def reason(self) -> str:
+        """Return why, in one sentence for people."""
 
 
 class Format(NamedTuple):
@@ -21,7 +38,8 @@ class Format(NamedTuple):
     Args:
         name: what people type.
         title: what it is, in a few words.
-        module: the module below `importers`, which has a function `items(path, **options)`.
+        module: the module below `importers`, which has a function `items(path, **options)`. Where
+            a file has columns, it has `guessed(path, mapping)` besides, whose `columns` are these.
         is_folder: whether it can be read from a folder.
         is_file: whether it can be read from a file.
         options: the names of the options that its function takes besides the path.
@@ -38,10 +56,28 @@ class Format(NamedTuple):
     @property
     def items(self) -> Callable[..., Iterator[Item]]:
         """Return the function that reads a file or folder of this format."""
-        found: Callable[[Path], Iterator[Item]] = import_module(
-            f"learnscape_gen.importers.{self.module}"
-        ).items
+        found: Callable[..., Iterator[Item]] = self._imported().items
         return found
+
+    def columns(self, path: Path, options: Mapping[str, Any]) -> Sequence[Column]:
+        """Return what the columns of a file become; none where the format has no columns.
+
+        Args:
+            path: the file.
+            options: those of the format.
+
+        Raises:
+            UnreadableError: the file can't be read.
+
+        """
+        guessed = getattr(self._imported(), "guessed", None)
+        if guessed is None:
+            return ()
+        found: Sequence[Column] = guessed(path, options.get("mapping")).columns
+        return found
+
+    def _imported(self) -> ModuleType:
+        return import_module(f"learnscape_gen.importers.{self.module}")
 
 
 FORMATS = (

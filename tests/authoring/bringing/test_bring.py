@@ -139,6 +139,26 @@ def test_posts_are_made_of_what_lacks_nothing(hub: Hub, bring: Bring) -> None:
     assert hub.codes() == []
 
 
+def test_a_term_that_nobody_described_keeps_an_item_from_being_a_post(bring: Bring) -> None:
+    """The build would refuse it; a hub with an open vocabulary welcomes it."""
+    values = (("work_task", "gardening"), ("type", "informal"))
+    account = bring(draft(url=SRE, values=values), posts=True)
+    assert account.made[0].path == "content/inbox/postmortem-culture.md"
+    told = "No task is called 'gardening', or more than one is. So it waits in the inbox."
+    assert account.noted == [Noted("b.html:1", told)]
+    other = draft(2, title="B", url="https://www.etsy.com/", values=values)
+    assert bring(other, posts=True, is_open=True).made[0].path == "content/posts/b.md"
+
+
+def test_a_private_path_is_not_published_unasked(bring: Bring) -> None:
+    """Somebody has to look at it first."""
+    values = (("work_task", "review"), ("type", "informal"))
+    account = bring(draft(url=SRE, body="See /home/me/x.md", values=values), posts=True)
+    assert account.made[0].path == "content/inbox/postmortem-culture.md"
+    told = "It names a path on somebody's computer. So it waits in the inbox."
+    assert account.noted == [Noted("b.html:1", told)]
+
+
 def test_rules_leave_out_what_they_name(bring: Bring) -> None:
     """It is told by which rule."""
     account = bring(draft(folders=("Cooking",)), rules="[folders]\nCooking = {leave = true}\n")

@@ -34,11 +34,25 @@ def test_posts_that_have_something_to_mend_are_known(hub: Hub) -> None:
     assert path_of(hub, url="https://sre.google/a") == "content/posts/one.md"
 
 
+def test_an_address_is_enough(hub: Hub) -> None:
+    """A note in the making may have no title yet."""
+    hub.write("content/inbox/one.md", "---\nurl: https://sre.google/a\n---\n")
+    assert path_of(hub, url="https://sre.google/a") == "content/inbox/one.md"
+
+
 def test_a_text_without_address_is_known_by_its_words(hub: Hub) -> None:
     """Title and body have to be the same."""
     hub.write("content/posts/one.md", "---\ntitle: Thought\n---\n\nOf  mine.\n")
     assert path_of(hub, title="thought", body="Of mine.") == "content/posts/one.md"
     assert path_of(hub, title="thought", body="Of yours.") == ""
+
+
+def test_a_title_alone_is_enough_where_there_is_no_more(hub: Hub) -> None:
+    """But not for a post that has an address."""
+    hub.write("content/posts/one.md", "---\ntitle: Thought\n---\n\nOf  mine.\n")
+    hub.write("content/posts/two.md", "---\ntitle: Two\nurl: https://sre.google/\n---\n")
+    assert path_of(hub, title="thought") == "content/posts/one.md"
+    assert path_of(hub, title="Two") == ""
 
 
 def test_a_file_too_large_for_a_post_is_passed_over(hub: Hub) -> None:
@@ -47,6 +61,16 @@ def test_a_file_too_large_for_a_post_is_passed_over(hub: Hub) -> None:
     hub.write("content/inbox/empty.md", b"")
     assert path_of(hub, title="x", body="") == ""
     assert list(keys_in(b"", "content/inbox/empty.md")) == []
+
+
+def test_the_page_of_a_post_is_the_post(hub: Hub) -> None:
+    """Who exports a hub and imports it again gets nothing new."""
+    hub.post("größe")
+    known = KnownItems(hub.root, site="https://hub.example/learn/")
+    for address in ("http://hub.example/learn/posts/gr%C3%B6sse", "https://hub.example/learn/"):
+        key = key_of_address(address)
+        path = "content/posts/größe.md" if "posts" in address else ""
+        assert known.path_at(Keys(key, key)) == path
 
 
 def test_translations_are_no_items_of_their_own(hub: Hub) -> None:

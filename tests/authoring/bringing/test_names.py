@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from learnscape_gen.authoring.bringing.names import FreeNames, names_in
+from learnscape_gen.paths import slugify
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,6 +16,13 @@ def test_a_name_is_given_once() -> None:
     names = FreeNames(["Culture", "culture-3"])
     given = [names.free("Culture") for _ in range(3)]
     assert given == ["culture-2", "culture-4", "culture-5"]
+
+
+def test_long_names_stay_apart() -> None:
+    """Their numbers are not cut off, or two files would have one address."""
+    names = FreeNames([])
+    given = [slugify(names.free("long " * 100)) for _ in range(3)]
+    assert len(set(given)) == 3
 
 
 def test_names_that_mean_something_else_are_not_given() -> None:

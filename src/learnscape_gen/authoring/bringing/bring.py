@@ -14,10 +14,11 @@ from learnscape_gen.authoring.bringing.new_file import Titled, TooLongError
 from learnscape_gen.authoring.bringing.sources import Sources
 from learnscape_gen.authoring.bringing.title import title_for
 from learnscape_gen.authoring.bringing.whole_files import WholeFiles
-from learnscape_gen.authoring.normal_address import without_tracking
+from learnscape_gen.authoring.normal_address import normal_address, without_tracking
 from learnscape_gen.importers.cleaned import cleaned
 from learnscape_gen.importers.draft import Draft, Left, Noted, WholeFile
 from learnscape_gen.importers.words import one_line
+from learnscape_gen.paths import host_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -58,6 +59,7 @@ class Bringing:
         self._filing = Filing(project.root, self._known.posts, terms, wishes)
         self._whole = WholeFiles(project.root, self._known, project.config.languages)
         self._sources = Sources(project.root, terms)
+        self._site = normal_address(project.config.site_url)
         self._batch = Batch(project.root, write=write)
         self._unknown: set[str] = set()
         self._made: list[Made] = []
@@ -110,7 +112,10 @@ class Bringing:
             self._leave(Left(draft.place, str(fault), draft.title))
 
     def _take_source(self, draft: Draft) -> None:
-        title = title_for(msgspec.structs.replace(draft, url=draft.url or draft.feed))
+        title = draft.title or host_of(draft.url or draft.feed) or title_for(draft)
+        if normal_address(draft.feed or draft.url).startswith(f"{self._site}/"):
+            self._leave(Left(draft.place, "It is a feed of this hub itself.", title))
+            return
         if there := self._sources.path_of(draft, title):
             self._repeat(draft.place, title, there)
             return

@@ -18,6 +18,8 @@ from learnscape_gen.authoring.bringing.values import completed, in_order, values
 from learnscape_gen.authoring.item import as_post
 from learnscape_gen.authoring.post_folder import folder_for
 from learnscape_gen.content.inbox import INBOX_FOLDER
+from learnscape_gen.content.named import Named
+from learnscape_gen.importers.private_paths import names_private_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from learnscape_gen.authoring.bringing.new_file import Titled
     from learnscape_gen.authoring.bringing.sorting import Sorted
     from learnscape_gen.authoring.bringing.wishes import Vocabularies, Wishes
+    from learnscape_gen.content.kinds.post import PostDocument
 
 
 class Filing:
@@ -70,23 +73,42 @@ class Filing:
         if self._wishes.posts and not draft.private and (draft.url or draft.body):
             whole = completed(values.given, draft, self._wishes, self._terms)
             content = text_of(whole, comments, draft.body)
-            if folder := self._folder_of_post(content):
-                name = self._posts.free(name, lambda free: self._is_there(f"{folder}/{free}"))
-                return NewFile(_path(folder, name, beside), content, beside, told)
+            post, problems = as_post(content, "content/posts/post.md")
+            why = self._why_not(post, content.decode()) if post else ""
+            if post and not why and not any(problem.is_error for problem in problems):
+                path = self._path_of_post(name, post.tasks, beside)
+                return NewFile(path, content, beside, told)
+            told = (*told, f"{why} So it waits in the inbox.") if why else told
         content = text_of(in_order(values.given), comments, draft.body)
         return NewFile(_path(INBOX_FOLDER, self._waiting.free(name), beside), content, beside, told)
+
+    def _why_not(self, post: PostDocument, text: str) -> str:
+        """Say what a person should look at before a post is published, though it is sound."""
+        if names_private_path(text):
+            return "It names a path on somebody's computer."
+        return "" if self._wishes.is_open else self._unknown(post)
+
+    def _unknown(self, post: PostDocument) -> str:
+        """Say which term of a post nobody has described."""
+        source = (post.source,) if isinstance(post.source, Named) else ()
+        named = {"task": post.tasks, "tool": post.tools, "context": post.contexts, "source": source}
+        for kind, names in named.items():
+            for name in names:
+                within = (f"{each.text}/{name.text}" for each in post.contexts if kind == "task")
+                if not any(self._terms.only(kind, text) for text in (name.text, *within)):
+                    return f"No {kind} is called '{name.text}', or more than one is."
+        return ""
+
+    def _path_of_post(self, name: str, tasks: tuple[Named, ...], beside: tuple[Beside, ...]) -> str:
+        """Return where a post goes."""
+        ids = (self._terms.only("task", task.text) for task in tasks)
+        folder = folder_for(self._project, tuple(filter(None, ids)))
+        free = self._posts.free(name, lambda each: self._is_there(f"{folder}/{each}"))
+        return _path(folder, free, beside)
 
     def _is_there(self, stem: str) -> bool:
         """Tell whether there is a file or folder of a name, though it may be no post."""
         return any(os.path.lexists(self._project / path) for path in (stem, f"{stem}.md"))
-
-    def _folder_of_post(self, content: bytes) -> str:
-        """Return the folder that a post goes to; nothing where it is no sound one."""
-        post, problems = as_post(content, "content/posts/post.md")
-        if post is None or any(problem.is_error for problem in problems):
-            return ""
-        tasks = (self._terms.only("task", task.text) for task in post.tasks)
-        return folder_for(self._project, tuple(filter(None, tasks)))
 
 
 def _path(folder: str, name: str, beside: tuple[Beside, ...]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from learnscape_gen.authoring.bringing.keys import key_marked_in, key_of_address, key_of_words
 from learnscape_gen.authoring.item import item_of
@@ -12,7 +12,7 @@ from learnscape_gen.content.keys import canonical
 from learnscape_gen.content.places import Kind
 from learnscape_gen.content.scan import MAX_FILE, scan
 from learnscape_gen.content.yaml_values import Scalar
-from learnscape_gen.paths import web_address
+from learnscape_gen.paths import as_url, web_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,11 +30,17 @@ class KnownItems:
         project: the project's folder.
         languages: the languages of translations, which are no items of their own.
         progress: is told how far things have come.
+        site: the whole address of the site, if it has one: pages of posts are those posts.
 
     """
 
     def __init__(
-        self, project: Path, languages: tuple[str, ...] = (), progress: Progress = lambda *_: None
+        self,
+        project: Path,
+        languages: tuple[str, ...] = (),
+        progress: Progress = lambda *_: None,
+        *,
+        site: str = "",
     ) -> None:
         files, _ = scan(project, languages)
         posts = [file for file in files if file.kind is Kind.POST and not file.language]
@@ -45,8 +51,13 @@ class KnownItems:
         paths = (*(file.path for file in posts), *waiting_in(project), *thrown_away_in(project))
         for number, path in enumerate(paths):
             progress("Looking", number, len(paths))
-            for key in keys_in(_content(project / path), path):
+            said = _said(_content(project / path), path)
+            for key in filter(None, (*said.keys(), said.key_of_title())):
                 self._before.setdefault(key, path)
+        if site:
+            pages = {f"{site}posts/{as_url(id_)}/": path for id_, path in self.posts.items()}
+            for address, path in pages.items():
+                self._before.setdefault(key_of_address(address), path)
 
     def path_of(self, draft: Draft, keys: Keys) -> str:
         """Return the file that has an item already, or an empty string."""
@@ -68,6 +79,28 @@ class KnownItems:
             self._now.setdefault(key, path)
 
 
+class _Said(NamedTuple):
+    """What a file says, as far as it is known again by that."""
+
+    title: str
+    url: str
+    body: str
+    marked: str
+
+    def keys(self) -> Iterator[str]:
+        """Yield the keys by which it may be met again."""
+        if self.title or self.url or self.body:
+            words = key_of_words(self.title, self.url, self.body)
+            yield from filter(None, (self.marked, key_of_address(self.url), words))
+
+    def key_of_title(self) -> str:
+        """Return the key by which a title alone is known; empty where there is an address.
+
+        Of what has none, a table or an outline may say nothing else.
+        """
+        return "" if self.url else key_of_words(self.title, "", "")
+
+
 def keys_in(content: bytes, path: str) -> Iterator[str]:
     """Yield the keys by which a file may be met again.
 
@@ -76,19 +109,22 @@ def keys_in(content: bytes, path: str) -> Iterator[str]:
         path: the file, relative to the project.
 
     """
+    return _said(content, path).keys()
+
+
+def _said(content: bytes, path: str) -> _Said:
+    """Return what a file says."""
     text = content.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
     if not text:
-        return
+        return _Said("", "", "", "")
     parts = split_front_matter(text, path)
     if isinstance(parts, FrontMatter):
-        values = _values(parts)
-        title, url, body = values.get("title", ""), web_address(values.get("url", "")), parts.body
+        values, body = _values(parts), parts.body
         marked = key_marked_in(text[: len(text) - len(body)])
-    else:
-        item = item_of(path, content)
-        title, url, body = item.title, item.post.url if item.post else "", text
-        marked = key_marked_in(text[:MAX_FRONT_MATTER])
-    yield from filter(None, (marked, key_of_address(url), key_of_words(title, url, body)))
+        return _Said(values.get("title", ""), web_address(values.get("url", "")), body, marked)
+    item = item_of(path, content)
+    url = item.post.url if item.post else ""
+    return _Said(item.title, url, text, key_marked_in(text[:MAX_FRONT_MATTER]))
 
 
 def _content(file: Path) -> bytes:

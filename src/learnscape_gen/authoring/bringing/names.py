@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from learnscape_gen.paths import collision_key, slug_fault, slugify
+from learnscape_gen.paths import collision_key, numbered_slug, slug_fault, slugify
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -39,15 +39,11 @@ class FreeNames:
             slug = f"{slug}-post"
         # A thousand items may be called alike; none looks at the numbers of all before it.
         number = self._last.get(slug, 0) + 1
-        while collision_key(name := _numbered(slug, number)) in self._taken or is_taken(name):
+        while collision_key(name := numbered_slug(slug, number)) in self._taken or is_taken(name):
             number += 1
         self._last[slug] = number
         self._taken.add(collision_key(name))
         return name
-
-
-def _numbered(slug: str, number: int) -> str:
-    return f"{slug}-{number}" if number > 1 else slug
 
 
 def names_in(folder: Path) -> set[str]:

@@ -24,6 +24,7 @@ class Wishes(msgspec.Struct, frozen=True, kw_only=True):
         tools: ids of tools.
         source: a source, as YAML.
         folders: what becomes of folders that no rule names.
+        is_open: whether the hub welcomes names of terms that nobody has described.
         language: the language of the hub, which needs not be said.
         day: YYYY-MM-DD, the date of posts that have none.
 
@@ -36,6 +37,7 @@ class Wishes(msgspec.Struct, frozen=True, kw_only=True):
     tools: tuple[str, ...] = ()
     source: str = ""
     folders: Folders = "tags"
+    is_open: bool = False
     language: str = ""
     day: str = ""
 

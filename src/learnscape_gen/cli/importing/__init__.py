@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from learnscape_gen.cli.examples import examples, listed
-from learnscape_gen.cli.importing.format_options import FORMAT_OPTIONS, format_options
+from learnscape_gen.cli.importing.format_options import format_options, options_of
 from learnscape_gen.cli.new.post_options import (
     source_option,
     task_option,
@@ -38,7 +38,7 @@ _EXAMPLES = examples(
 
 
 @click.command("import", epilog=f"{_FORMATS}\n\n{_EXAMPLES}")
-@click.argument("what", metavar="FORMAT")
+@click.argument("what", metavar="FORMAT", default="")
 @click.argument("files", metavar="FILE...", nargs=-1, type=click.Path())
 @click.option(
     "--folders",
@@ -85,7 +85,7 @@ def importing(  # noqa: PLR0913 - one argument an option
     """
     from learnscape_gen.cli.exit_code import ExitCode
     from learnscape_gen.cli.importing.asked import asked_files, asked_format
-    from learnscape_gen.cli.importing.run import import_files
+    from learnscape_gen.cli.importing.run import finish_begun, import_files
     from learnscape_gen.cli.importing.told import tell
     from learnscape_gen.cli.importing.told_as_json import as_json
     from learnscape_gen.cli.importing.wanted import bringing_for
@@ -94,10 +94,11 @@ def importing(  # noqa: PLR0913 - one argument an option
 
     chosen = asked_format(what)
     paths = asked_files(chosen, files)
-    given = FORMAT_OPTIONS.given(chosen, options)
+    given = options_of(chosen, options)
     hub = open_project(context, project)
+    finish_begun(hub.root)
     bringing, sorter = bringing_for(hub, Terms(hub), options, write=not dry_run)
-    outcomes = import_files(bringing, chosen, paths, given, hub.root)
+    outcomes = import_files(bringing, chosen, paths, given)
     if form == "json":
         click.echo(as_json(outcomes, chosen.name, dry_run=dry_run))
     else:

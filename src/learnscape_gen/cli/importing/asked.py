@@ -41,6 +41,10 @@ def asked_format(name: str) -> Format:
     if name.lower() in found:
         return found[name.lower()]
     names = ", ".join(found)
+    if not name:
+        raise WrongUseError(
+            f"Say the format and the file: learnscape import bookmarks FILE. Formats are: {names}."
+        )
     path = Path(name)
     if path.exists():
         likely = "markdown" if path.is_dir() else _LIKELY.get(path.suffix.lower(), "FORMAT")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,26 +15,26 @@ if TYPE_CHECKING:
     from learnscape_gen.importers.formats import Format
 
 
-class _FormatOptions(NamedTuple):
-    """The options by their names, as `Format.options` names them, and as they are typed."""
-
-    typed: Mapping[str, str]
-
-    def given(self, chosen: Format, options: Mapping[str, object]) -> dict[str, object]:
-        """Return what was given for a format.
-
-        Raises:
-            WrongUseError: something was that the format does not have.
-
-        """
-        given = {name: value for name in self.typed if (value := options.get(name))}
-        for name in given:
-            if name not in chosen.options:
-                raise WrongUseError(f"{self.typed[name]} means nothing for {chosen.name}.")
-        return given
+_TYPED = {"mapping": "--column", "dates": "--dates"}
+"""The options by their names, as `Format.options` has them, and as they are typed."""
 
 
-FORMAT_OPTIONS = _FormatOptions({"mapping": "--column", "dates": "--dates"})
+def options_of(chosen: Format, options: Mapping[str, object]) -> dict[str, object]:
+    """Return what was given for a format.
+
+    Args:
+        chosen: the format.
+        options: all options, by their names.
+
+    Raises:
+        WrongUseError: something was given that the format does not have.
+
+    """
+    given = {name: value for name in _TYPED if (value := options.get(name))}
+    for name in given:
+        if name not in chosen.options:
+            raise WrongUseError(f"{_TYPED[name]} means nothing for {chosen.name}.")
+    return given
 
 
 def format_options(command: Command) -> Command:
@@ -42,7 +42,7 @@ def format_options(command: Command) -> Command:
     for option in (
         click.option(
             "--dates",
-            type=click.Choice(("iso", "day-first", "month-first")),
+            type=click.Choice(("day-first", "month-first")),
             help="csv: how dates such as 3/4/2024 are meant.",
         ),
         click.option(
@@ -51,7 +51,7 @@ def format_options(command: Command) -> Command:
             multiple=True,
             metavar="NAME=KEY",
             callback=_mapping,
-            help="csv: what a column is, such as Link=url; NAME= leaves it out. Repeatable.",
+            help="csv: what a column is, such as Link=url. Repeatable.",
         ),
     ):
         command = option(command)

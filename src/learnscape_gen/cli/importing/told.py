@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _SHOWN = 5
 """So many lines of a list are shown unless all are asked for."""
+_MOST = 20
+"""A table with no more columns has all of them told: they are what one may want to adjust."""
 
 
 def tell(
@@ -58,6 +60,8 @@ def tell(
 def _tell_one(outcome: Outcome, project: str, *, dry_run: bool, verbose: bool) -> None:
     account = outcome.account
     click.echo(printable(f"{outcome.file}: {_numbers(account, dry_run=dry_run)}"))
+    columns = [f"{each.name}={each.key}  {each.reason}" for each in outcome.columns]
+    _list("Columns, unless --column says otherwise:", columns, verbose or len(columns) <= _MOST)
     made = [f"{each.place}  {shown_path(each.path, project)}" for each in account.made]
     _list("Would be made:" if dry_run else "Made:", made if verbose or dry_run else [], verbose)
     there = [(each.place, shown_path(each.path, project), each.title) for each in account.repeated]

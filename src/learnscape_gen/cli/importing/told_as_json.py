@@ -29,6 +29,10 @@ def _fields(outcome: Outcome) -> dict[str, object]:
     return {
         "file": outcome.file,
         "error": outcome.fault,
+        "columns": [
+            {"name": column.name, "key": column.key, "reason": column.reason}
+            for column in outcome.columns
+        ],
         "read": account.read,
         "made": [made._asdict() for made in account.made],
         "repeated": [repeated._asdict() for repeated in account.repeated],

@@ -67,13 +67,15 @@ def bringing_for(
         tools=choose_terms(terms, "tool", options["tool"], may_ask=False),
         source=yaml_values(choose_terms(terms, "source", source, may_ask=False)),
         folders=options["folders"],
+        is_open=hub.config.vocabulary == "open",
         language=hub.config.language,
         day=today(),
     )
     rules = _rules(options["rules"], terms)
     sorter = Sorter(rules, wishes.folders, lambda name: terms.only("task", name))
     with Progress() as progress:
-        known = KnownItems(hub.root, hub.config.languages, progress)
+        languages, site = hub.config.languages, hub.config.site_url
+        known = KnownItems(hub.root, languages, progress, site=site)
     return Bringing(hub, known, terms, sorter, wishes, write=write), sorter
 
 

@@ -79,11 +79,11 @@ def free_slug(title: str, slug: str, taken: Callable[[str], bool]) -> str:
     """
     from itertools import count
 
-    from learnscape_gen.paths import slug_fault, slugify
+    from learnscape_gen.paths import numbered_slug, slug_fault, slugify
 
     if slug:
         return file_slug(title, slug)
     name = slugify(title)
     if slug_fault(name):
         name = f"post-{name}"
-    return next(free for n in count(1) if not taken(free := f"{name}-{n}" if n > 1 else name))
+    return next(free for n in count(1) if not taken(free := numbered_slug(name, n)))
