@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -11,8 +12,9 @@ import msgspec
 from learnscape_gen.importers.dates import date_of
 from learnscape_gen.importers.draft import Draft, Left, Noted
 from learnscape_gen.importers.feed_words import Source, minutes_of, why_and_body
-from learnscape_gen.importers.markdown_of_html import words_of
+from learnscape_gen.importers.html_piece import words_of
 from learnscape_gen.importers.plain_markdown import paragraphs_of
+from learnscape_gen.importers.private_text import shareable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +60,7 @@ def _items(feed: dict[str, Any], name: str) -> Iterator[Item]:
     for number, entry in enumerate(feed["items"], 1):
         place = f"{name}, item {number}"
         draft = _draft(entry, source, place) if isinstance(entry, dict) else None
-        yield draft or Left(place, "It is an entry with nothing in it.", str(entry)[:80])
+        yield draft or Left(place, "It is an entry with nothing in it.", json.dumps(entry)[:80])
 
 
 def _salvaged(text: str, name: str) -> Iterator[Item] | None:
@@ -71,15 +73,14 @@ def _salvaged(text: str, name: str) -> Iterator[Item] | None:
         said = re.search(rf'"{key}"\s*:\s*("(?:[^"\\]|\\.)*")', text[: found.start()])
         feed[key] = json.loads(said[1], strict=False) if said else ""
     decoder, position = json.JSONDecoder(strict=False), found.end()
-    try:
+    with suppress(ValueError, RecursionError):  # at the end, or where nothing more can be read
         while True:
             between = _BETWEEN.match(text, position)
             position = between.end() if between else position
             entry, position = decoder.raw_decode(text, position)
             feed["items"].append(entry)
-    except (ValueError, RecursionError):
-        is_whole = text.startswith("]", position)
-    return _broken(feed, name, "" if is_whole else f"{name}:{text.count(chr(10), 0, position) + 1}")
+    line = text.count("\n", 0, position) + 1
+    return _broken(feed, name, "" if text.startswith("]", position) else f"{name}:{line}")
 
 
 def _broken(feed: dict[str, Any], name: str, place: str) -> Iterator[Item]:
@@ -96,7 +97,7 @@ def _draft(entry: dict[str, Any], source: Source, place: str) -> Draft | None:
     content, plain = _text(entry, "content_html"), _text(entry, "content_text")
     why, body = why_and_body(_text(entry, "summary"), content, url or source.url)
     body = body or paragraphs_of(plain)
-    title = words_of(_text(entry, "title"))
+    title = " ".join(_text(entry, "title").split())
     if not (title or url or why or body):
         return None
     written = _text(entry, "date_published") or _text(entry, "date_modified")
@@ -111,7 +112,7 @@ def _draft(entry: dict[str, Any], source: Source, place: str) -> Draft | None:
         url=url,
         why=why,
         body=body,
-        tags=tuple(tag for tag in _list(entry, "tags") if isinstance(tag, str)),
+        tags=tuple(str(tag) for tag in _list(entry, "tags") if isinstance(tag, str | int)),
         date=date,
         language=_text(entry, "language") or source.language,
         author=_author(entry) or source.author,
@@ -132,12 +133,12 @@ def _kept(
     for key, value in entry.items():
         said = _text(entry, key)
         if said and key not in (*_UNDERSTOOD, "date_modified") and said != url:
-            yield key, said[:_LONGEST_KEPT]
+            yield key, shareable(said[:_LONGEST_KEPT])
         elif key.startswith("_") and value:
-            yield key, json.dumps(value, ensure_ascii=False)[:_LONGEST_KEPT]
+            yield key, shareable(json.dumps(value, ensure_ascii=False)[:_LONGEST_KEPT])
     for part in attachments:
         parts = (_text(part, "url"), _text(part, "mime_type"), _text(part, "size_in_bytes"))
-        yield "enclosure", " ".join(filter(None, parts))
+        yield "enclosure", shareable(" ".join(filter(None, parts)))
 
 
 def _text(said: dict[str, Any], key: str) -> str:

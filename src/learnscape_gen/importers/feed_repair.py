@@ -65,7 +65,7 @@ def sound_feed(root: tuple[str, str], inner: list[str]) -> bytes:
 
 
 def _opened(name: str, attributes: str) -> str:
-    """Return the tag that begins a feed, with what it says of prefixes and what all mean by them."""
+    """Return the tag that begins a feed, with what it and what everybody says of prefixes."""
     said = attributes_of(attributes)
     spaces = {f"xmlns:{prefix}": space for prefix, space in _NAMESPACES.items()}
     given = "".join(
@@ -76,9 +76,9 @@ def _opened(name: str, attributes: str) -> str:
 
 
 def _reference(found: re.Match[str]) -> str:
-    """Return what stands for an ampersand: XML knows five names, and an entity is never expanded."""
+    """Return what stands for an ampersand: XML has five names, and entities stay unexpanded."""
     text = found[0]
-    if text.startswith("<") or text in _OF_XML or text.startswith("&#"):
+    if text.startswith(("<", "&#")) or text in _OF_XML:
         return text
     letter = unescaped(text)
     return letter if letter != text else f"&amp;{text[1:]}"

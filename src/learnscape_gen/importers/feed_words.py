@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from learnscape_gen.importers.markdown_of_html import markdown_of, words_of
+from learnscape_gen.importers.html_piece import words_of
+from learnscape_gen.importers.markdown_of_html import markdown_of
 
 LONGEST_WHY = 300
 """Letters of a summary that can stand in one line."""
@@ -34,13 +35,14 @@ def why_and_body(summary: str, content: str, base: str) -> tuple[str, str]:
         base: the address that links are relative to.
 
     """
-    body, line = markdown_of(content, base), words_of(summary)
-    if body:
-        is_repeated = words_of(content).startswith(line.rstrip("…. "))
-        return ("" if is_repeated or len(line) > LONGEST_WHY else line), body
-    told = markdown_of(summary, base)
-    is_line = len(line) <= LONGEST_WHY and "\n\n" not in told and "](" not in told
-    return (line, "") if is_line else ("", told)
+    body, told = markdown_of(content, base), markdown_of(summary, base)
+    # What is one line in Markdown is short as words, too; most summaries need not be read again.
+    is_line = told and len(told) <= 2 * LONGEST_WHY and "\n\n" not in told and "](" not in told
+    line = words_of(summary) if is_line else ""
+    if not line or len(line) > LONGEST_WHY:
+        return "", body or told
+    is_repeated = body and words_of(content).startswith(line.rstrip("…. "))
+    return "" if is_repeated else line, body
 
 
 def name_without_mail(text: str) -> str:
@@ -49,7 +51,7 @@ def name_without_mail(text: str) -> str:
 
 
 def minutes_of(duration: str) -> str:
-    """Return how many minutes a time such as `1:02:03`, or a number of seconds, is; else nothing."""
+    """Return how many minutes a time such as `1:02:03` or a number of seconds is, or nothing."""
     if not re.fullmatch(r"\d{1,6}(?::\d{1,2}){0,2}(?:\.\d{1,9})?", duration.strip(), re.ASCII):
         return ""
     seconds = 0

@@ -23,7 +23,8 @@ from learnscape_gen.importers.feed_words import (
     name_without_mail,
     why_and_body,
 )
-from learnscape_gen.importers.markdown_of_html import words_of
+from learnscape_gen.importers.html_piece import words_of
+from learnscape_gen.importers.private_text import shareable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,7 +66,9 @@ def _items(pieces: Pieces, name: str) -> Iterator[Item]:
         for entry, found in _found(pieces, batch):
             place = f"{name}:{entry.line}"
             draft = _draft(found, source, place) if found else None
-            yield draft or Left(place, "It is an entry with nothing in it.", entry.text.strip()[:80])
+            yield draft or Left(
+                place, "It is an entry with nothing in it.", entry.text.strip()[:80]
+            )
 
 
 def _found(pieces: Pieces, batch: Sequence[Entry]) -> list[tuple[Entry, Any]]:
@@ -122,7 +125,7 @@ def _draft(entry: Any, source: Source, place: str) -> Draft | None:  # noqa: ANN
         body=body,
         tags=_tags(entry),
         date=date,
-        language=_text(entry, "language") or source.language,
+        language=_language(entry) or source.language,
         author=_author(entry) or source.author,
         source=words_of(_text(original, "title")) or source.title,
         source_url=_text(original, "link") or source.url,
@@ -142,6 +145,12 @@ def _title(entry: Any) -> str:  # noqa: ANN401 - as above
     detail = dict.get(entry, "title_detail") or {}
     title = _text(entry, "title")
     return title if dict.get(detail, "type") == "text/plain" else words_of(title)
+
+
+def _language(entry: Any) -> str:  # noqa: ANN401 - as above
+    """Return the language that an entry's title or text says it is in."""
+    details = [dict.get(entry, "title_detail"), *(dict.get(entry, "content") or ())]
+    return next(filter(None, (_text(detail, "language") for detail in details if detail)), "")
 
 
 def _permanent(entry: Any) -> str:  # noqa: ANN401 - as above
@@ -183,9 +192,9 @@ def _kept(entry: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - as above
     """Yield what an entry says in words besides."""
     for key, value in dict.items(entry):
         if isinstance(value, str) and value.strip() and key not in _UNDERSTOOD:
-            yield key, value.strip()[:_LONGEST_KEPT]
+            yield key, shareable(value.strip()[:_LONGEST_KEPT])
 
 
 def _enclosure(link: Any) -> tuple[str, str]:  # noqa: ANN401 - as above
     parts = (link.get("href", ""), link.get("type", ""), link.get("length", ""))
-    return "enclosure", " ".join(filter(None, parts))
+    return "enclosure", shareable(" ".join(filter(None, parts)))

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 from learnscape_gen.importers.dates import date_of
 from learnscape_gen.importers.draft import Draft, Left
+from learnscape_gen.importers.html_piece import words_of
 from learnscape_gen.importers.letters import UnreadableError, read_bytes
-from learnscape_gen.importers.markdown_of_html import markdown_of, words_of
+from learnscape_gen.importers.markdown_of_html import markdown_of
 from learnscape_gen.importers.outline_lines import ADDRESSES, outline_lines, outline_shape
+from learnscape_gen.importers.private_text import shareable
 from learnscape_gen.importers.xml_text import xml_text
 
 if TYPE_CHECKING:
@@ -79,7 +81,7 @@ def _item(line: OutlineLine, place: str, *, has_feeds: bool) -> Item | None:
         author=said.get("author", ""),
         feed=feed,
         kept=tuple(
-            (key, value)
+            (key, shareable(value))
             for key, value in said.items()
             if value and key not in _UNDERSTOOD and not (key == "created" and date)
         ),
@@ -90,9 +92,8 @@ def _words(said: dict[str, str]) -> tuple[str, str]:
     """Return the title of a line and, as Markdown, what it says besides."""
     text, title = said.get("text", ""), said.get("title", "")
     parts = [said.get("description", ""), said.get("note", "")]
-    if title and text and title != text and not said.get("xmlurl"):
-        parts.insert(0, text)
-    elif _MARKUP.search(text):
+    says_more = title and text and title != text and not said.get("xmlurl")
+    if says_more or _MARKUP.search(text):
         parts.insert(0, text)
     told = dict.fromkeys(markdown_of(part) for part in parts)
     words = words_of(title or text)

@@ -21,7 +21,8 @@ _TAG = re.compile(_OUTLINE, re.IGNORECASE)
 _TAG_OR_COMMENT = re.compile(rf"{_OUTLINE}|<!--|<!\[CDATA\[", re.IGNORECASE)
 _ENDS = {"<!--": "-->", "<![CDATA[": "]]>"}
 _TAG_END = re.compile(r"\s*+(?:[/?]\s*+>|>|(?=<)|\Z)")
-_NAME = re.compile(r"(?:[\s\"'?=]|/(?!\s*>))*+([^\s\"'/?=<>]*)")
+_BETWEEN = re.compile(r"(?:[\s\"'?=]|/(?!\s*>))*+")
+_NAME = re.compile(r"[^\s\"'/?=<>]*")
 _SEPARATORS = re.compile("[_:-]")
 _EQUALS = re.compile(r"\s*=\s*")
 _BARE = re.compile(r"[^\s<>]*")
@@ -84,12 +85,12 @@ class _TagReader:
         """Return the tag whose name was found."""
         position, attributes = found.end(), dict[str, str]()
         while not (end := _TAG_END.match(self._text, position)):
-            name = _NAME.match(self._text, position)
-            position = name.end()
-            if not name[1]:
+            position = _end_of(_BETWEEN, self._text, position)
+            name = self._text[position : _end_of(_NAME, self._text, position)]
+            if not name:
                 continue
-            value, position = self._value(position)
-            key = _SEPARATORS.sub("", name[1]).lower()
+            value, position = self._value(position + len(name))
+            key = _SEPARATORS.sub("", name).lower()
             if value or key not in attributes:
                 attributes[key] = value
         return OutlineTag(found.start(), end.end(), bool(found[1]), "/" in end[0], attributes)
@@ -106,9 +107,14 @@ class _TagReader:
             if end:
                 return unescaped(self._text[begin + 1 : end.start()]), end.end()
             self._spent.add(quote)
-        bare = _BARE.match(self._text, begin)
-        value = bare[0] if bare else ""
+        value = self._text[begin : _end_of(_BARE, self._text, begin)]
         # A slash before the end of the tag is that of the tag.
         closes = value.endswith("/") and self._text.startswith(">", begin + len(value))
         value = value.removesuffix("/") if closes else value
         return unescaped(value.strip("\"'")), begin + len(value)
+
+
+def _end_of(pattern: re.Pattern[str], text: str, position: int) -> int:
+    """Return the end of what a pattern finds at a position, which may be nothing."""
+    found = pattern.match(text, position)
+    return found.end() if found else position

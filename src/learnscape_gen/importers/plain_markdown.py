@@ -6,9 +6,7 @@ import re
 
 from learnscape_gen.importers.addresses import address_of
 
-_MARKUP = re.compile(
-    r"[\\`*\[\]<]|(?<![^\W_])_|_(?![^\W_])|~(?=~)|(?<=~)~|&(?=#?\w{1,32};)|\|"
-)
+_MARKUP = re.compile(r"[\\`*\[\]<]|(?<![^\W_])_|_(?![^\W_])|~(?=~)|(?<=~)~|&(?=#?\w{1,32};)|\|")
 _AT_LINE_START = re.compile(r"^([^\S\n]*)(?=>|[#+=:~-](?!\w))", re.MULTILINE)
 _NUMBERED = re.compile(r"^([^\S\n]*\d{1,9})(?=[.)](?:\s|$))", re.MULTILINE)
 _BARE_ADDRESS = re.compile(r"(https?://[^\s<>\[\]`*]+)", re.IGNORECASE)
@@ -26,10 +24,24 @@ def at_line_starts(paragraph: str) -> str:
     return _NUMBERED.sub(r"\1\\", _AT_LINE_START.sub(r"\1\\", paragraph))
 
 
-def paragraphs_of(text: str) -> str:
-    """Return plain text of one or more paragraphs as Markdown."""
-    parts = (" ".join(part.split()) for part in re.split(r"\n[^\S\n]*\n", text))
-    return "\n\n".join(at_line_starts(escaped(part)) for part in parts if part)
+def paragraphs_of(text: str, *, keep_lines: bool = False) -> str:
+    """Return plain text of one or more paragraphs as Markdown.
+
+    Args:
+        text: the text; an empty line ends a paragraph.
+        keep_lines: whether its other line breaks mean something, too.
+
+    """
+    between = "\\\n" if keep_lines else " "
+    parts = (
+        between.join(line for line in map(_single_spaced, part.split("\n")) if line)
+        for part in re.split(r"\n[^\S\n]*\n", text)
+    )
+    return "\n\n".join(at_line_starts(part) for part in parts if part)
+
+
+def _single_spaced(line: str) -> str:
+    return escaped(" ".join(line.split()))
 
 
 def link(words: str, address: str) -> str:
