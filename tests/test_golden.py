@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 GOLDEN = Path(__file__).parent / "golden"
 SITES = sorted(folder.parent.name for folder in GOLDEN.glob("*/hub"))
-FOR_MACHINES = (".xml", ".json", ".txt", ".opml", ".ics", ".ttl", "/bookmarks.html")
+FOR_MACHINES = (".xml", ".json", ".txt", ".opml", ".ics", ".ttl", ".md", "/bookmarks.html")
 
 
 @pytest.mark.parametrize("name", SITES)

@@ -31,7 +31,8 @@ SETTINGS = (
     ("daily_tools", '["web-page"]'), ("daily_tools", '["Mailing list", "Alpha"]'),
     ("contribute", '{text = "Add one", url = "https://example.org/new"}'), ("contribute", ""),
     ("theme", '"warm"'), ("theme", '"cool"'), ("theme", ""), ("feed_size", '"many"'),
-    ("feed_size", ""), ("titel", "1"), ("titel", ""),
+    ("feed_size", ""), ("titel", "1"), ("titel", ""), ("packs", "false"), ("packs", ""),
+    ("twins", "true"), ("twins", ""), ("llms", "true"), ("llms", ""),
 )  # fmt: skip
 
 

@@ -35,6 +35,8 @@ HUBS = Path(__file__).parent / "hubs"
 REPOSITORY = Path(__file__).parents[2]
 PHONE, WIDE = 390, 1280
 """Pixels of a telephone and of a wide screen."""
+BARE = ("page-sheet", "page-embed")
+"""The classes of pages without header and footer: for paper, and for a frame elsewhere."""
 PATIENCE = 30
 """Seconds after which what a page was to do will not come."""
 

@@ -222,8 +222,8 @@ def test_the_sitemap_lists_every_page(site: Site) -> None:
         assert re.fullmatch(r"\d{4}-\d\d-\d\d|", url.findtext(f"{SITEMAP}lastmod", ""))
     listed = [loc.text or "" for loc in sitemap.iter(f"{SITEMAP}loc")]
     assert max(map(len, listed)) < 2048
-    shown = [path for path in site.pages() if 'http-equiv="refresh"' not in site.text(path)]
-    expected = [path.removesuffix("index.html") for path in shown if path != "404.html"]
+    noindex = '<meta name="robots" content="noindex">'
+    expected = [p.removesuffix("index.html") for p in site.pages() if noindex not in site.text(p)]
     assert sorted(map(unquote, listed)) == sorted(site.base_url + path for path in expected)
 
 

@@ -106,6 +106,20 @@ def test_a_bare_page_has_room_for_few(
         assert {s.title: (len(s.posts), s.more) for s in shelves} == expected
 
 
+def test_a_bare_page_counts_what_it_does_not_show(hub: Hub) -> None:
+    """Also when one of these changes its kind, and all that are shown stay as they are."""
+    for number in range(30):
+        hub.post(f"p{number}", type="informal", date=f"2026-10-{number + 1:02}")
+        hub.post(f"q{number}", type="formal", date=f"2026-10-{number + 1:02}")
+    hub.build()
+    assert "18 more on the page" in hub.page(PAGES[0])
+    hub.post("p0", type="formal", date="2026-10-01")
+    hub.build()
+    for page in PAGES:
+        assert "17 more on the page" in hub.page(page)
+        assert "27 more on the page" in hub.page(page)
+
+
 def test_bare_pages_are_kept_from_search_engines(hub: Hub, planned: Callable[[], Planned]) -> None:
     """The sitemap lists the task, and neither its bare pages nor its bookmarks."""
     hub.post()

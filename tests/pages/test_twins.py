@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,7 @@ from learnscape_gen.pages.twins import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from tests.conftest import Hub
     from tests.pages.conftest import Planned
@@ -106,6 +108,34 @@ def test_twins_follow_their_pages(twinned: Hub) -> None:
     twinned.post(body="It is better.\n", tags="[a_b, c]")
     assert twin in twinned.build().reasons
     assert "It is better." in twinned.page(twin)
+
+
+def test_edits_lead_to_what_a_clean_build_makes(twinned: Hub, tmp_path: Path) -> None:
+    """Packs, twins and llms.txt, too, after every edit."""
+    task, title = "content/work/incidents/review.md", "title: Look back and learn from it"
+    off = f"{TWINS}llms = true\npacks = false\n"
+    edits: tuple[Callable[[], object], ...] = (
+        lambda: twinned.write("learnscape.toml", f"{TWINS}llms = true\n"),
+        lambda: twinned.post("b", title="Another", url="https://b.example/"),
+        lambda: twinned.write(task, f"---\n{title}\ntrigger: it is over\n---\nAsk how.\n"),
+        lambda: twinned.post("b", title="Another", status="archived"),
+        lambda: twinned.write("content/work/incidents/z.md", "---\ntitle: Z\n---\n"),
+        lambda: twinned.write("templates/markdown/base.md", "{% block content %}{% endblock %}"),
+        lambda: twinned.write("learnscape.toml", off),
+        lambda: twinned.remove("templates/markdown/base.md"),
+        lambda: twinned.write("learnscape.toml", TWINS.replace("twins", "llms")),
+    )
+    for number, edit in enumerate(edits):
+        edit()
+        twinned.build()
+        assert twinned.build().written == ()
+        clean = type(twinned)(tmp_path / str(number))
+        shutil.copytree(twinned.root / "content", clean.root / "content")
+        if (twinned.root / "templates").exists():
+            shutil.copytree(twinned.root / "templates", clean.root / "templates")
+        shutil.copy(twinned.root / "learnscape.toml", clean.root)
+        clean.build()
+        assert twinned.files() == clean.files(), number
 
 
 def test_each_language_has_its_twins(twinned: Hub) -> None:

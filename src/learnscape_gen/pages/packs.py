@@ -14,6 +14,7 @@ import msgspec
 
 from learnscape_gen.exporters.qr import fits_qr
 from learnscape_gen.pages.bare import bare_view, shown_on_bare
+from learnscape_gen.pages.ground import flow_of
 from learnscape_gen.pages.pack_files import FORMATS, PackFile, QrCode
 from learnscape_gen.pages.page import WRITTEN, PagePlan
 from learnscape_gen.paths import as_url, output_path
@@ -79,8 +80,8 @@ def _bare_plans(ground: Ground, task: Task) -> Iterator[PagePlan]:
     pack = pack_of(ground, task)
     qr = pack.qr if pack else ""
     flow, time_out = shown_on_bare(ground, task)
-    total = len(ground.by_task.get(task.doc.id, ()))
-    inputs = ground.inputs.of((*flow, *time_out), len(flow), total)
+    posts = ground.by_task.get(task.doc.id, ())
+    inputs = ground.inputs.of((*flow, *time_out), len(posts), len(flow_of(posts)))
     for kind, address in (
         ("sheet", f"{task.address}{_SHEET}"),
         ("embed", f"{_EMBED}{task.address}"),
