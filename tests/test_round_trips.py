@@ -204,27 +204,32 @@ def test_our_own_hub_comes_back(form: str, name: str, tmp_path: Path) -> None:
 
 
 DAYS = st.sampled_from(["", "1999-12-31", "2026-11-02", "2026-11-02T10:30:00+02:00"])
-_LONGEST_TAG = 300
+SIGNS = "&\"',.!?()+=@-–“”\U0001f389"  # noqa: RUF001 - signs that people write
+"""Signs that mean something in one of the formats. What looks like HTML is read as HTML, and so
+it is in none of these words: outlines and tables in the wild are full of it.
+"""
+PLAIN = st.text(st.characters(categories=["L", "Nd"]) | st.sampled_from([*SIGNS, " "]), max_size=60)
+LINES = PLAIN.map(one_line).filter(lambda line: any(sign.isalpha() for sign in line))
 TAGS = st.lists(
-    TITLES.filter(lambda tag: not {*",;/"} & {*tag} and len(tag) <= _LONGEST_TAG),
-    max_size=3,
-    unique=True,
+    LINES.filter(lambda tag: not {*",\"'"} & {*tag}), max_size=3, unique_by=str.casefold
 )
-EXPORTED = st.lists(
-    st.builds(
-        lambda title, why, tags, date, place: exported(
-            title, why=one_line(f"Says {why}"), tags=tuple(tags), date=date, url=f"https://e.org/{place}/",
-            address=f"https://sre.google/{place}",
-        ),
-        TITLES.filter(lambda title: title_of(title) == title),
-        WORDS,
-        TAGS,
-        DAYS,
-        st.integers(0, 99),
-    ),
-    max_size=4,
-    unique_by=lambda post: post.url,
-)  # fmt: skip
+
+
+@st.composite
+def exported_posts(draw: st.DrawFn) -> ExportedPost:
+    """Give a post as it is exported."""
+    place = draw(st.integers(0, 999))
+    return exported(
+        draw(LINES.filter(lambda title: title_of(title) == title)),
+        why=f"Says {draw(LINES)}",
+        tags=tuple(draw(TAGS)),
+        date=draw(DAYS),
+        url=f"https://example.org/posts/{place}/",
+        address=f"https://sre.google/{place}",
+    )
+
+
+EXPORTED = st.lists(exported_posts(), min_size=1, max_size=4, unique_by=lambda post: post.url)
 WRITERS = {"bookmarks": bookmarks_of, "opml": opml_of, "csv": csv_of}
 
 
@@ -235,18 +240,18 @@ def test_items_come_back(form: str, tmp_path: Path, posts: list[ExportedPost]) -
     """Bookmarks, outlines and tables: titles, addresses, notes, tags and days."""
     path = tmp_path / f"file.{form}"
     path.write_bytes(WRITERS[form](collection_of(*posts)))
-    found = [*next(each for each in FORMATS if each.name == form).items(path)] if posts else []
-    drafts = [cleaned(item) for item in found if not (isinstance(item, Draft) and item.feed)]
+    items = next(each for each in FORMATS if each.name == form).items(path)
+    drafts = [cleaned(item) for item in items if not (isinstance(item, Draft) and item.feed)]
     assert [told(draft) for draft in drafts] == [wanted(post) for post in posts]
 
 
 def told(draft: object) -> tuple[object, ...]:
-    """Return what a draft says of a post."""
+    """Return what a draft says of a post; a note may have become Markdown."""
     assert isinstance(draft, Draft), draft
-    note = draft.why or draft.body
-    return draft.title, draft.url, one_line(note), set(draft.tags), draft.date[:10]
+    note = (draft.why or draft.body).replace("\\", "")
+    return draft.title, draft.url, one_line(note), [*draft.tags], draft.date[:10]
 
 
 def wanted(post: ExportedPost) -> tuple[object, ...]:
     """Return what a draft of a post ought to say."""
-    return one_line(post.title), post.address, post.why, {*post.tags}, post.date[:10]
+    return post.title, post.address, one_line(post.why), [*post.tags], post.date[:10]

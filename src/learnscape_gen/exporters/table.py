@@ -48,5 +48,10 @@ def _row(post: ExportedPost) -> list[str]:
 
 
 def _several(values: Iterable[str]) -> str:
-    """Return several values as one cell; a value that holds the separator gets a comma for it."""
-    return SEPARATOR.join([value.replace(";", ",") for value in values])
+    """Return several values as one cell; a value that holds the separator gets a comma for it.
+
+    One that holds a comma by itself is closed with the separator, so that nobody takes it for two.
+    """
+    parts = [value.replace(";", ",") for value in values]
+    is_one = len(parts) == 1 and ("," in parts[0] or "|" in parts[0])
+    return f"{parts[0]};" if is_one else SEPARATOR.join(parts)
