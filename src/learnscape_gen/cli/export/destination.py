@@ -110,9 +110,12 @@ def _write_folder(files: Mapping[str, bytes], output: str, *, force: bool) -> No
             f"{output} is not empty, and no bundle. Choose a new or empty folder, "
             "or write into this one: --force"
         )
-    for path, content in files.items():
+    for path in files:
+        if not _is_inside(folder / path, folder):
+            raise WrongUseError(f"{folder / path} leads out of {folder}. Take that link away.")
+    # The manifest comes last, so that it never names what is not there.
+    for path, content in reversed(files.items()):
         target = folder / path
-        _refuse_leading_out(target, folder)
         if read_file(target) != content:
             target.parent.mkdir(parents=True, exist_ok=True)
             write_file(target, content)
@@ -152,12 +155,6 @@ def _remove(folder: Path, path: str, digest: str) -> None:
     content = read_file(target)
     if content is not None and sha256(content).hexdigest() == digest:
         target.unlink()
-
-
-def _refuse_leading_out(target: Path, folder: Path) -> None:
-    """Refuse a place that a link leads out of the folder."""
-    if not _is_inside(target, folder):
-        raise WrongUseError(f"{target} leads out of {folder}. Take that link away.")
 
 
 def _is_inside(target: Path, folder: Path) -> bool:
