@@ -38,36 +38,42 @@ def opml_of(collection: Collection) -> bytes:
 def _groups(groups: Iterable[Group], indent: str) -> Iterator[str]:
     for group in groups:
         if group.posts:
-            yield f"{indent}<outline{_attributes(_feed(group))}/>\n"
-        yield f"{indent}<outline{_attributes((('text', group.title),))}>\n"
+            yield f"{indent}<outline{_feed(group)}/>\n"
+        yield f"{indent}<outline{_attributes((('text', marked_up(group.title)),))}>\n"
         yield from _groups(group.groups, indent + _STEP)
         for post in group.posts:
-            yield f"{indent}{_STEP}<outline{_attributes(_link(post))}/>\n"
+            yield f"{indent}{_STEP}<outline{_link(post)}/>\n"
         yield f"{indent}</outline>\n"
 
 
-def _feed(group: Group) -> tuple[tuple[str, str], ...]:
-    return (
-        ("type", "rss"),
-        ("text", group.title),
-        ("title", group.title),
-        ("xmlUrl", f"{group.url}feed.xml"),
-        ("htmlUrl", group.url),
+def _feed(group: Group) -> str:
+    title, url = marked_up(group.title), marked_up(group.url)
+    return _attributes(
+        (
+            ("type", "rss"),
+            ("text", title),
+            ("title", title),
+            ("xmlUrl", f"{url}feed.xml"),
+            ("htmlUrl", url),
+        )
     )
 
 
-def _link(post: ExportedPost) -> tuple[tuple[str, str], ...]:
+def _link(post: ExportedPost) -> str:
     """Return the attributes of a post; `_note` is where outliners look for a remark."""
-    return (
-        ("type", "link"),
-        ("text", post.title),
-        ("url", post.link),
-        ("created", _rfc_822(post.date)),
-        ("category", ",".join(map(_plain, post.tags))),
-        ("description", post.why),
-        ("_note", post.why),
-        ("language", post.language),
-        ("author", post.author),
+    why = marked_up(post.why)
+    return _attributes(
+        (
+            ("type", "link"),
+            ("text", marked_up(post.title)),
+            ("url", marked_up(post.link)),
+            ("created", _rfc_822(post.date)),
+            ("category", marked_up(",".join(map(_plain, post.tags))) if post.tags else ""),
+            ("description", why),
+            ("_note", why),
+            ("language", marked_up(post.language)),
+            ("author", marked_up(post.author)),
+        )
     )
 
 
@@ -86,5 +92,5 @@ def _rfc_822(date: str) -> str:
 
 
 def _attributes(named: Iterable[tuple[str, str]]) -> str:
-    """Return attributes; those without a value are left out."""
-    return "".join([f' {name}="{marked_up(value)}"' for name, value in named if value])
+    """Return attributes with values that are marked up; those without one are left out."""
+    return "".join([f' {name}="{value}"' for name, value in named if value])

@@ -11,13 +11,14 @@ import re
 
 _RUN = re.compile("'*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 """Signs of formulas, also in the full width in which some spreadsheets take them, too."""
-_FIRST = frozenset("'=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
+FIRST = frozenset("'=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
+"""How text begins that may need a guard; no other does."""
 _GUARDED = re.compile(f"'{_RUN.pattern}")
 
 
 def guarded(text: str) -> str:
     """Return text as a cell that no spreadsheet runs."""
-    return f"'{text}" if text[:1] in _FIRST and _RUN.match(text) else text
+    return f"'{text}" if _RUN.match(text) else text
 
 
 def unguarded(cell: str) -> str:
