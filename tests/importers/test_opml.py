@@ -96,6 +96,17 @@ def test_an_outline_becomes_posts() -> None:
     assert {draft.kind for draft in found.values()} == {"post"}
 
 
+def test_words_that_look_like_tags_are_words(tmp_path: Path) -> None:
+    """A title is HTML where it has the form that outliners give; a path of folders is no tag."""
+    text = (
+        '<outline text="Work, life"><outline text="A &lt;T&gt; &amp;amp; &lt;/b&gt;"'
+        ' url="https://a.de/" category="/Work life,/other,one"/></outline>'
+    )
+    draft = one(tmp_path / "x.opml", text)
+    assert draft.title == "A <T> &amp; </b>"
+    assert draft.tags == ("other", "one")
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "iso-8859-2"])
 def test_any_encoding(tmp_path: Path, encoding: str) -> None:
     """The letters are those that were written."""

@@ -29,7 +29,10 @@ _OF_PROGRAMS = ("type", "version", "isopen", "expanded", "collapsed", "isbreakpo
 """How a program shows or reads a line, which is nothing of the thing itself."""
 _UNDERSTOOD = frozenset((*_SAID, *_OF_PROGRAMS, *ADDRESSES, "xmlurl"))
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
-_MARKUP = re.compile(r"<[a-z/!][^<>]*>", re.IGNORECASE)
+_KNOWN = r"(?:a|b|i|u|s|p|em|strong|code|del|font|h[1-6]|li|mark|ol|span|sub|sup|ul)"
+_OPENS = re.compile(rf"<(?:{_KNOWN}(?:\s[^<>]*)?|br\s*/?)>", re.IGNORECASE)
+_CLOSES = re.compile(rf"</{_KNOWN}\s*>|<br\s*/?>", re.IGNORECASE)
+_BETWEEN_WORDS = re.compile(r"[\s,/]+")
 _FEED_SCHEME = re.compile(r"feed:(?://)?", re.IGNORECASE)
 
 
@@ -68,14 +71,15 @@ def _item(line: OutlineLine, place: str, *, has_feeds: bool) -> Item | None:
         if has_feeds:
             return Left(place, "It is a folder with nothing in it.", title)
     date = date_of(said.get("created", ""))
+    folders = tuple(filter(None, (_words(above)[0] for above in line.above)))
     return Draft(
         place=place,
         kind="source" if feed else "post",
         title="" if title == url else title,
         url=url,
         body=body,
-        tags=_tags(said),
-        folders=tuple(filter(None, (_words(above)[0] for above in line.above))),
+        tags=_tags(said, folders),
+        folders=folders,
         date=date,
         language=said.get("language", ""),
         author=said.get("author", ""),
@@ -93,17 +97,32 @@ def _words(said: dict[str, str]) -> tuple[str, str]:
     text, title = said.get("text", ""), said.get("title", "")
     parts = [said.get("description", ""), said.get("note", "")]
     says_more = title and text and title != text and not said.get("xmlurl")
-    if says_more or _MARKUP.search(text):
+    if says_more or _holds_html(text):
         parts.insert(0, text)
     told = dict.fromkeys(markdown_of(part) for part in parts)
-    words = words_of(title or text)
+    name = title or text
+    words = words_of(name) if _holds_html(name) else " ".join(name.split())
     return words, "\n\n".join(part for part in told if part and part != words)
 
 
-def _tags(said: dict[str, str]) -> tuple[str, ...]:
-    """Return the categories of a line: several are set off by commas, and may be paths."""
-    written = f"{said.get('category', '')},{said.get('tags', '')}"
-    return tuple(filter(None, (tag.strip(" /") for tag in written.split(","))))
+def _holds_html(text: str) -> bool:
+    """Tell whether words have the form that outliners give them, and not only look like tags."""
+    return bool(_OPENS.search(text) and _CLOSES.search(text))
+
+
+def _tags(said: dict[str, str], folders: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the categories of a line: several are set off by commas, and may be paths.
+
+    A path that only repeats the folders is none.
+    """
+    written = f"{said.get('category', '')},{said.get('tags', '')}".split(",")
+    path = _BETWEEN_WORDS.sub(" ", " ".join(folders)).strip()
+    tags = (
+        tag.strip(" /")
+        for tag in written
+        if not (tag.startswith("/") and _BETWEEN_WORDS.sub(" ", tag).strip() == path)
+    )
+    return tuple(filter(None, tags))
 
 
 def _feed_address(text: str) -> str:
