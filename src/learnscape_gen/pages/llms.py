@@ -18,10 +18,9 @@ from learnscape_gen.paths import as_url
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from learnscape_gen.hub.model import Context
     from learnscape_gen.pages.ground import Ground
 
-_DETAILS = "llms.txt"
+FILE = "llms.txt"
 
 
 class LlmsSection(msgspec.Struct, frozen=True):
@@ -42,73 +41,57 @@ class LlmsView(msgspec.Struct, frozen=True):
 
 def plan_llms(ground: Ground) -> Iterator[PagePlan]:
     """Plan llms.txt, if the hub wants one."""
-    if not ground.config.llms:
-        return
-    words = ground.words
-    notes = [
-        words(
-            "The hub is organised by the work that people do. Each post says which kind of "
-            "learning it is in this use: formal, non-formal or informal."
-        )
-    ]
-    if ground.config.twins:
-        notes.append(
-            words("The pages below are Markdown. Without index.md an address is that of the page.")
-        )
-    explainers = ground.hub.explainers
-    sections = (
-        *(_section(ground, context) for context in ground.hub.contexts),
-        LlmsSection(
-            words("Kinds of learning"),
-            tuple(
-                Link(page.doc.title, _url(ground, page.address), page.doc.description)
-                for page in explainers
-            ),
-        ),
-        LlmsSection(
-            # llmstxt.org gives this word a meaning: what may be skipped.
-            "Optional",
-            (
-                Link(words("Tools"), _url(ground, "tools/")),
-                Link(words("Sources"), _url(ground, "sources/")),
-                *(
-                    Link(page.doc.title, _url(ground, page.address), page.doc.description)
-                    for page in ground.hub.pages
-                ),
-                Link("JSON", "api/posts.json"),
-                Link("OPML", "feeds.opml"),
-            ),
-        ),
-    )
     config = ground.config
-    yield PagePlan(
-        _DETAILS,
-        "markdown/llms.md",
-        LlmsView(config.title, config.description, tuple(notes), sections),
+    if config.llms:
+        sections = (*_contexts(ground), _explainers(ground), _optional(ground))
+        view = LlmsView(config.title, config.description, tuple(_notes(ground)), sections)
+        yield PagePlan(FILE, "markdown/llms.md", view)
+
+
+def _notes(ground: Ground) -> Iterator[str]:
+    """Yield what one has to know to read the hub."""
+    words = ground.words
+    yield words(
+        "The hub is organised by the work that people do. Each post says which kind of "
+        "learning it is in this use: formal, non-formal or informal."
     )
+    if ground.config.twins:
+        yield words(
+            "The pages below are Markdown. Without index.md an address is that of the page."
+        )
 
 
-def _section(ground: Ground, context: Context) -> LlmsSection:
-    """Return a work context with its tasks."""
-    tasks = (ground.tasks[id_] for id_ in context.tasks)
-    own = Link(context.doc.title, _url(ground, context.address), context.doc.summary)
-    return LlmsSection(
-        context.doc.title,
-        (
-            own,
-            *(
-                Link(t.doc.title, _url(ground, t.address), _when(ground, t.doc.trigger))
-                for t in tasks
-            ),
-        ),
+def _contexts(ground: Ground) -> Iterator[LlmsSection]:
+    """Yield a section for each work context: its page, then those of its tasks."""
+    when = ground.words("When %(trigger)s")
+    for context in ground.hub.contexts:
+        links = [_link(ground, context.doc.title, context.address, context.doc.summary)]
+        for task in (ground.tasks[id_] for id_ in context.tasks):
+            note = when % {"trigger": task.doc.trigger} if task.doc.trigger else ""
+            links.append(_link(ground, task.doc.title, task.address, note))
+        yield LlmsSection(context.doc.title, tuple(links))
+
+
+def _explainers(ground: Ground) -> LlmsSection:
+    pages = ground.hub.explainers
+    links = (_link(ground, page.doc.title, page.address, page.doc.description) for page in pages)
+    return LlmsSection(ground.words("Kinds of learning"), tuple(links))
+
+
+def _optional(ground: Ground) -> LlmsSection:
+    """Return what may be skipped: llmstxt.org gives this meaning to the English word."""
+    words, pages = ground.words, ground.hub.pages
+    links = (
+        _link(ground, words("Tools"), "tools/"),
+        _link(ground, words("Sources"), "sources/"),
+        *(_link(ground, page.doc.title, page.address, page.doc.description) for page in pages),
+        Link("JSON", "api/posts.json"),
+        Link("OPML", "feeds.opml"),
     )
+    return LlmsSection("Optional", links)
 
 
-def _when(ground: Ground, trigger: str) -> str:
-    return ground.words("When %(trigger)s") % {"trigger": trigger} if trigger else ""
-
-
-def _url(ground: Ground, address: str) -> str:
-    """Return the site url of a page, or that of its twin."""
-    has_twin = ground.config.twins and (not address or address.endswith("/"))
-    return as_url(address) + (TWIN if has_twin else "")
+def _link(ground: Ground, title: str, address: str, note: str = "") -> Link:
+    """Return a link to the twin of a page, or to the page where it has none."""
+    has_twin = ground.config.twins and address.endswith("/")
+    return Link(title, as_url(address) + (TWIN if has_twin else ""), note)
