@@ -114,7 +114,7 @@ def _write_folder(files: Mapping[str, bytes], output: str, *, force: bool) -> No
         if not _is_inside(folder / path, folder):
             raise WrongUseError(f"{folder / path} leads out of {folder}. Take that link away.")
     # The manifest comes last, so that it never names what is not there.
-    for path, content in reversed(files.items()):
+    for path, content in reversed([*files.items()]):
         target = folder / path
         if read_file(target) != content:
             target.parent.mkdir(parents=True, exist_ok=True)
