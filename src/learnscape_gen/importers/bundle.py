@@ -6,8 +6,10 @@ packed is unpacked within bounds.
 
 from __future__ import annotations
 
+import lzma
 import os
 import stat
+import struct
 import zlib
 from contextlib import ExitStack
 from functools import partial
@@ -39,7 +41,10 @@ _RATIO = 200
 _FREE = 1024 * 1024
 """Bytes of a file whose ratio does not matter."""
 _MANIFEST_SIZE = 64 * 1024 * 1024
-_BROKEN = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
+_BROKEN = (
+    *(BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, LookupError, MemoryError),
+    *(NotImplementedError, OverflowError, RuntimeError, ValueError),
+)
 """What unpacking raises for an archive that is broken, encrypted, or packed in another way."""
 
 
@@ -112,7 +117,7 @@ def _in_zip(archive: ZipFile) -> Iterator[_Member]:
     if len(told) > MOST_FILES:
         raise UnreadableError(f"It holds more than {MOST_FILES:,} files.")
     for each in told:
-        if not each.is_dir():
+        if not each.filename.endswith("/"):
             yield _Member(each.filename, partial(archive.open, each), _zip_fault(each))
 
 
