@@ -6,6 +6,10 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
+from jsonschema import Draft202012Validator
+
+from learnscape_gen.exporters.json_schema import schema_of_json
+from tests.conftest import REPOSITORY
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -81,6 +85,14 @@ def test_what_no_list_shows_has_to_be_asked_for(hub: Hub, run: Run) -> None:
     whole = run("export", "json", "--project", str(hub.root)).stdout
     assert "Long gone" in whole
     assert "Not yet" not in whole
+
+
+def test_our_own_hub_is_as_its_schema_says(run: Run) -> None:
+    """With all of its files."""
+    exported = json.loads(run("export", "json", "--project", str(REPOSITORY)).stdout)
+    assert exported["files"]
+    schema = Draft202012Validator(json.loads(schema_of_json()))
+    assert [fault.message for fault in schema.iter_errors(exported)] == []
 
 
 def test_a_vocabulary_is_json_where_its_file_is(hub: Hub, run: Run, tmp_path: Path) -> None:
