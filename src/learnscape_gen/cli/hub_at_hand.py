@@ -51,8 +51,8 @@ def hub_at_hand(context: click.Context, folder: str, *, drafts: bool) -> HubAtHa
     return HubAtHand(project, hub)
 
 
-def tell_left_out(problems: Iterable[Problem], folder: str) -> None:
-    """Say how many files are not in a hub because of errors.
+def tell_left_out(problems: Iterable[Problem], folder: str) -> bool:
+    """Say how many files are not in a hub because of errors, and return whether there are any.
 
     Args:
         problems: what was found.
@@ -69,3 +69,4 @@ def tell_left_out(problems: Iterable[Problem], folder: str) -> None:
             f"{check_command(folder)} tells of them.",
             err=True,
         )
+    return bool(broken)
