@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from learnscape_gen.flow.explaining import Explanation
     from learnscape_gen.flow.held import Held
     from learnscape_gen.hub.model import Hub
+    from learnscape_gen.pages.plan import SeenHub
     from learnscape_gen.project import Project
     from learnscape_gen.state.sites import Site
 
@@ -173,6 +174,23 @@ def assembled(
     def look(_: Run, sources: Sources) -> tuple[Hub, tuple[Problem, ...]]:
         found = assembled_hub(project, sources, sources.faces.of(sources.known), drafts=drafts)
         return found.hub, in_reading_order((*sources.problems, *found.problems))
+
+    return looked_at(project, progress, look, drafts=drafts)
+
+
+def in_languages(
+    project: Project, progress: Progress, *, drafts: bool
+) -> tuple[tuple[SeenHub, ...], tuple[Problem, ...]]:
+    """Return the hub of a project as it is seen in each language, its own first, and problems.
+
+    Nothing is planned or published. A file with an error is not in the hub.
+    """
+    from learnscape_gen.flow.planning import hub_in_languages  # noqa: PLC0415 - no build needs it here
+
+    def look(_: Run, sources: Sources) -> tuple[tuple[SeenHub, ...], tuple[Problem, ...]]:
+        faces = sources.faces.of(sources.known)
+        found = hub_in_languages(project, sources, faces, drafts=drafts)
+        return found.seen, in_reading_order(found.problems)
 
     return looked_at(project, progress, look, drafts=drafts)
 

@@ -21,7 +21,7 @@ MAX_SLUG_BYTES = 120
 MAX_PATH_BYTES = 1000
 """Systems allow 1,024 bytes a path or more; the folder of the site needs some of them."""
 
-_DEVICES = frozenset(
+DEVICES = frozenset(
     [
         *("con", "prn", "aux", "nul", "conin$", "conout$"),
         *(f"{port}{n}" for port in ("com", "lpt") for n in "123456789¹²³"),
@@ -98,7 +98,7 @@ def _part_fault(part: str) -> str:
         return "it has an empty part"
     if part in (".", ".."):
         return "it leads out of its folder"
-    if part.partition(".")[0].strip().casefold() in _DEVICES:
+    if part.partition(".")[0].strip().casefold() in DEVICES:
         return f"'{part}' is a device name on Windows"
     if part != part.strip(". ") or _NOT_IN_FILE_NAME.search(part):
         return f"'{part}' can't be a file name on every system"

@@ -16,6 +16,7 @@ def test_groups_are_folders() -> None:
         bookmarks_of(collection_of(post)).decode()
         == """\
 <!DOCTYPE NETSCAPE-Bookmark-file-1>
+<!-- Made by learnscape export. -->
 <META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8">
 <TITLE>A small hub</TITLE>
 <H1>A small hub</H1>

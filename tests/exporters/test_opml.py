@@ -33,7 +33,7 @@ def test_posts_are_links_and_groups_have_feeds() -> None:
         "text": "Postmortem culture",
         "url": "https://sre.google/",
         "created": "Mon, 02 Nov 2026 00:00:00 GMT",
-        "category": "/Incidents/Look back,blameless,a b c",
+        "category": "blameless,a b c",
         "description": "Teaches us to ask how.",
         "_note": "Teaches us to ask how.",
         "language": "en",

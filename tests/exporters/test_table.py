@@ -47,6 +47,12 @@ def test_each_post_has_one_row() -> None:
     ]
 
 
+def test_one_tag_is_not_taken_for_two() -> None:
+    """Whatever stands in it."""
+    (row,) = rows_of(csv_of(collection_of(exported(tags=("early, often",)))))
+    assert row["tags"] == "early, often;"
+
+
 @pytest.mark.parametrize("title", HOSTILE)
 def test_no_cell_runs_and_none_is_lost(title: str) -> None:
     """Whoever takes the guard away has the words as they were."""

@@ -32,7 +32,7 @@ _USUAL_ORDER = listed(
     package=__name__,
     names=(
         *("init", "add", "new", "serve", "triage", "rename", "check", "build", "explain"),
-        *("gaps", "review", "links", "mention", "import", "schema"),
+        *("gaps", "review", "links", "mention", "import", "export", "schema"),
     ),
     modules={"import": "importing"},
     context_settings={"help_option_names": ["-h", "--help"]},

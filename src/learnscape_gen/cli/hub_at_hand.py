@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
+    from learnscape_gen.diagnostics import Problem
     from learnscape_gen.hub.model import Hub
     from learnscape_gen.project import Project
 
@@ -40,14 +42,26 @@ def hub_at_hand(context: click.Context, folder: str, *, drafts: bool) -> HubAtHa
 
     """
     from learnscape_gen.build import assembled
-    from learnscape_gen.cli.counted import counted
-    from learnscape_gen.cli.format_text import check_command
     from learnscape_gen.cli.open_project import open_project
     from learnscape_gen.cli.progress import Progress
 
     project = open_project(context, folder)
     with Progress() as progress:
         hub, problems = assembled(project, progress, drafts=drafts)
+    return HubAtHand(project, hub, not tell_left_out(problems, folder))
+
+
+def tell_left_out(problems: Iterable[Problem], folder: str) -> bool:
+    """Say how many files are not in a hub because of errors, and return whether there are any.
+
+    Args:
+        problems: what was found.
+        folder: the project's folder as it was typed.
+
+    """
+    from learnscape_gen.cli.counted import counted
+    from learnscape_gen.cli.format_text import check_command
+
     broken = {problem.location.path for problem in problems if problem.is_error}
     if broken:
         click.echo(
@@ -55,4 +69,4 @@ def hub_at_hand(context: click.Context, folder: str, *, drafts: bool) -> HubAtHa
             f"{check_command(folder)} tells of them.",
             err=True,
         )
-    return HubAtHand(project, hub, not broken)
+    return bool(broken)

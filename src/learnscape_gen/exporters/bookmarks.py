@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from learnscape_gen.exporters.markup import marked_up, on_one_line
@@ -20,6 +21,7 @@ def bookmarks_of(collection: Collection) -> bytes:
     title = marked_up(collection.title)
     head = (
         "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n"
+        "<!-- Made by learnscape export. -->\n"
         '<META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8">\n'
         f"<TITLE>{title}</TITLE>\n<H1>{title}</H1>\n"
     )
@@ -43,9 +45,10 @@ def _listed(groups: Iterable[Group], posts: Iterable[ExportedPost], indent: str)
 def _attributes(post: ExportedPost) -> str:
     tags = ",".join(on_one_line(tag.replace(",", " ")) for tag in post.tags)
     named = (("HREF", post.link), ("ADD_DATE", _seconds(post.date)), ("TAGS", tags))
-    return "".join(f' {name}="{marked_up(value)}"' for name, value in named if value)
+    return "".join([f' {name}="{marked_up(value)}"' for name, value in named if value])
 
 
+@lru_cache  # many posts are of one day
 def _seconds(date: str) -> str:
     """Return a day or moment as seconds since 1970, or nothing where it was before that."""
     if not date:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _MIDNIGHT = "T00:00:00Z"
 """The end of the date of a post whose author gave no more than a day."""
 
+_NO_TERM = ExportedTerm("", "", "")
+
 
 class Collecting:
     """Collects posts of a hub. It sorts them once, and makes each of them once.
@@ -34,6 +36,7 @@ class Collecting:
     def __init__(self, hub: Hub, config: Config, *, archived: bool = False) -> None:
         self._hub = hub
         self._config = config
+        self._site_url = config.site_url
         self._posts = tuple(p for p in hub.posts if archived or p.doc.status != "archived")
         self._by_task = _by_task(self._posts)
         self._tasks = {task.doc.id: self._term(task) for task in hub.tasks}
@@ -113,7 +116,7 @@ class Collecting:
         return ExportedTerm(page.doc.id, page.doc.title, self._address(page.address))
 
     def _address(self, address: str) -> str:
-        return self._config.site_url + as_url(address)
+        return self._site_url + as_url(address)
 
     def _post(self, post: Post) -> ExportedPost:
         doc = post.doc
@@ -121,11 +124,11 @@ class Collecting:
             id=doc.id,
             title=doc.title,
             url=self._address(post.address),
-            address=doc.url,
             type=doc.type.value,
-            source=self._sources.get(post.source, ExportedTerm("", "", "")),
-            tools=tuple(self._tools[tool] for tool in post.tools),
-            tasks=tuple(self._tasks[task] for task in post.tasks),
+            source=self._sources.get(post.source, _NO_TERM),
+            address=doc.url,
+            tools=tuple([self._tools[tool] for tool in post.tools]),
+            tasks=tuple([self._tasks[task] for task in post.tasks]),
             why=doc.why,
             moments=doc.moments,
             minutes=doc.minutes,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from email.utils import format_datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from learnscape_gen.exporters.markup import marked_up, on_one_line
@@ -25,62 +26,63 @@ def opml_of(collection: Collection) -> bytes:
     """Return a collection as OPML."""
     head = (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
+        "<!-- Made by learnscape export. -->\n"
         '<opml version="2.0">\n'
         f"  <head>\n    <title>{marked_up(collection.title)}</title>\n"
         "    <docs>http://opml.org/spec2.opml</docs>\n  </head>\n  <body>\n"
     )
-    lines = _groups(collection.groups, (), _STEP * 2)
+    lines = _groups(collection.groups, _STEP * 2)
     return "".join((head, *lines, "  </body>\n</opml>\n")).encode()
 
 
-def _groups(groups: Iterable[Group], above: tuple[str, ...], indent: str) -> Iterator[str]:
+def _groups(groups: Iterable[Group], indent: str) -> Iterator[str]:
     for group in groups:
         if group.posts:
-            yield f"{indent}<outline{_attributes(_feed(group))}/>\n"
-        titles = (*above, group.title)
-        yield f"{indent}<outline{_attributes((('text', group.title),))}>\n"
-        yield from _groups(group.groups, titles, indent + _STEP)
+            yield f"{indent}<outline{_feed(group)}/>\n"
+        yield f"{indent}<outline{_attributes((('text', marked_up(group.title)),))}>\n"
+        yield from _groups(group.groups, indent + _STEP)
         for post in group.posts:
-            yield f"{indent}{_STEP}<outline{_attributes(_link(post, titles))}/>\n"
+            yield f"{indent}{_STEP}<outline{_link(post)}/>\n"
         yield f"{indent}</outline>\n"
 
 
-def _feed(group: Group) -> tuple[tuple[str, str], ...]:
-    return (
-        ("type", "rss"),
-        ("text", group.title),
-        ("title", group.title),
-        ("xmlUrl", f"{group.url}feed.xml"),
-        ("htmlUrl", group.url),
+def _feed(group: Group) -> str:
+    title, url = marked_up(group.title), marked_up(group.url)
+    return _attributes(
+        (
+            ("type", "rss"),
+            ("text", title),
+            ("title", title),
+            ("xmlUrl", f"{url}feed.xml"),
+            ("htmlUrl", url),
+        )
     )
 
 
-def _link(post: ExportedPost, titles: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+def _link(post: ExportedPost) -> str:
     """Return the attributes of a post; `_note` is where outliners look for a remark."""
-    return (
-        ("type", "link"),
-        ("text", post.title),
-        ("url", post.link),
-        ("created", _rfc_822(post.date)),
-        ("category", _categories(post, titles)),
-        ("description", post.why),
-        ("_note", post.why),
-        ("language", post.language),
-        ("author", post.author),
+    why = marked_up(post.why)
+    return _attributes(
+        (
+            ("type", "link"),
+            ("text", marked_up(post.title)),
+            ("url", marked_up(post.link)),
+            ("created", _rfc_822(post.date)),
+            ("category", marked_up(",".join(map(_plain, post.tags))) if post.tags else ""),
+            ("description", why),
+            ("_note", why),
+            ("language", marked_up(post.language)),
+            ("author", marked_up(post.author)),
+        )
     )
-
-
-def _categories(post: ExportedPost, titles: tuple[str, ...]) -> str:
-    """Return tags, and the way to the post as a path with slashes, as OPML has categories."""
-    path = "".join(f"/{_plain(title)}" for title in titles)
-    return ",".join((path, *map(_plain, post.tags)))
 
 
 def _plain(words: str) -> str:
-    """Return words without the two signs that part categories."""
+    """Return a tag without the two signs that part categories and the steps of one."""
     return on_one_line(words.replace(",", " ").replace("/", " "))
 
 
+@lru_cache  # many posts are of one day
 def _rfc_822(date: str) -> str:
     """Return a day or moment as RFC 822 writes it, with four digits for the year."""
     if not date:
@@ -90,5 +92,5 @@ def _rfc_822(date: str) -> str:
 
 
 def _attributes(named: Iterable[tuple[str, str]]) -> str:
-    """Return attributes; those without a value are left out."""
-    return "".join(f' {name}="{marked_up(value)}"' for name, value in named if value)
+    """Return attributes with values that are marked up; those without one are left out."""
+    return "".join([f' {name}="{value}"' for name, value in named if value])

@@ -11,7 +11,7 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 from learnscape_gen.exporters.collection import posts_in
-from learnscape_gen.importers.formula_cells import guarded
+from learnscape_gen.importers.formula_cells import FIRST, guarded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,9 +44,14 @@ def _row(post: ExportedPost) -> list[str]:
         *(post.why, _several(post.moments), str(post.minutes or ""), post.access, post.author),
         *(post.date, _several(post.tags), post.language, post.status, post.id, post.url),
     )
-    return [guarded(cell) for cell in cells]
+    return [guarded(cell) if cell[:1] in FIRST else cell for cell in cells]
 
 
 def _several(values: Iterable[str]) -> str:
-    """Return several values as one cell; a value that holds the separator gets a comma for it."""
-    return SEPARATOR.join(value.replace(";", ",") for value in values)
+    """Return several values as one cell; a value that holds the separator gets a comma for it.
+
+    One that holds a comma by itself is closed with the separator, so that nobody takes it for two.
+    """
+    parts = [value.replace(";", ",") if ";" in value else value for value in values]
+    is_one = len(parts) == 1 and ("," in parts[0] or "|" in parts[0])
+    return f"{parts[0]};" if is_one else SEPARATOR.join(parts)

@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from learnscape_gen.exporters.collecting import Collecting
 from learnscape_gen.hub.reviews import due_posts
 from learnscape_gen.language.words import ENGLISH
 from learnscape_gen.learning import TYPES, LearningType
@@ -91,6 +92,11 @@ class Ground:
     def due(self) -> Posts:
         """Return the posts that are to be looked at again, the first due first."""
         return due_posts(self.hub)
+
+    @cached_property
+    def collecting(self) -> Collecting:
+        """Return what collects posts for the files that can be taken along."""
+        return Collecting(self.hub, self.config)
 
     def ref(self, post: Post) -> PostRef:
         """Return what a list shows of a post; every list shares the one value."""

@@ -10,6 +10,7 @@ import msgspec
 
 from learnscape_gen.pages.page import PagePlan
 from learnscape_gen.pages.parts import Body, Count, Head, Link, PostRef
+from learnscape_gen.pages.takeaway import Takeaway, takeaway
 from learnscape_gen.pages.tally import tally_of
 from learnscape_gen.paths import as_url
 
@@ -57,11 +58,15 @@ class HomeView(msgspec.Struct, frozen=True):
 
 
 class WorkView(msgspec.Struct, frozen=True):
-    """All contexts with all their tasks; `tally` counts the posts behind them, each once."""
+    """All contexts with all their tasks; `tally` counts the posts behind them, each once.
+
+    `takeaway` is None where the hub wants no files to take along.
+    """
 
     head: Head
     contexts: tuple[ContextCard, ...]
     tally: str
+    takeaway: Takeaway | None = None
 
 
 def plan_home(ground: Ground) -> Iterator[PagePlan]:
@@ -83,9 +88,8 @@ def plan_home(ground: Ground) -> Iterator[PagePlan]:
         tally=tally,
     )
     yield PagePlan("index.html", "home.html", view, home.path if home else "")
-    work = WorkView(
-        ground.head("work/", "work", ground.words("Work"), crumbs=(ground.home,)), cards, tally
-    )
+    head = ground.head("work/", "work", ground.words("Work"), crumbs=(ground.home,))
+    work = WorkView(head, cards, tally, takeaway(ground))
     yield PagePlan("work/index.html", "work.html", work)
 
 

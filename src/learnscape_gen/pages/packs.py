@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from learnscape_gen.exporters.collecting import Collecting
 from learnscape_gen.exporters.qr import fits_qr
 from learnscape_gen.pages.bare import bare_view, shown_on_bare
 from learnscape_gen.pages.ground import flow_of
@@ -72,10 +71,9 @@ def plan_packs(ground: Ground) -> Iterator[PagePlan]:
     """Plan the pack of every task, unless the hub wants none."""
     if not ground.config.packs:
         return
-    collecting = Collecting(ground.hub, ground.config)
     for task in ground.hub.tasks:
         yield from _bare_plans(ground, task)
-        yield from _file_plans(ground, task, collecting)
+        yield from _file_plans(ground, task)
 
 
 def _bare_plans(ground: Ground, task: Task) -> Iterator[PagePlan]:
@@ -97,7 +95,7 @@ def _bare_plans(ground: Ground, task: Task) -> Iterator[PagePlan]:
         )
 
 
-def _file_plans(ground: Ground, task: Task, collecting: Collecting) -> Iterator[PagePlan]:
+def _file_plans(ground: Ground, task: Task) -> Iterator[PagePlan]:
     address = ground.absolute(as_url(task.address))
     if fits_qr(address):
         yield PagePlan(f"{task.address}{QR}", WRITTEN, QrCode(address), task.doc.path)
@@ -106,11 +104,11 @@ def _file_plans(ground: Ground, task: Task, collecting: Collecting) -> Iterator[
         yield PagePlan(
             path=f"{task.address}{name}",
             template=WRITTEN,
-            made=partial(_file, task, name, collecting),
+            made=partial(_file, ground, task, name),
             origin=task.doc.path,
             inputs=inputs,
         )
 
 
-def _file(task: Task, name: str, collecting: Collecting) -> PackFile:
-    return PackFile(name, collecting.of_task(task))
+def _file(ground: Ground, task: Task, name: str) -> PackFile:
+    return PackFile(name, ground.collecting.of_task(task))

@@ -34,8 +34,10 @@ from learnscape_gen.pages.search import plan_search
 from learnscape_gen.pages.shelves import plan_shelves
 from learnscape_gen.pages.sitemap import plan_sitemap
 from learnscape_gen.pages.sources import plan_sources
+from learnscape_gen.pages.takeaway import plan_takeaway
 from learnscape_gen.pages.tools import plan_tools
 from learnscape_gen.pages.twins import plan_twins
+from learnscape_gen.pages.vocabulary import plan_vocabulary
 from learnscape_gen.pages.work import plan_work
 
 if TYPE_CHECKING:
@@ -66,12 +68,13 @@ PLANNERS: tuple[Callable[[Ground], Iterator[Plan]], ...] = (
     plan_not_found,
     plan_feeds,
     plan_packs,
+    plan_takeaway,
     plan_llms,
     plan_api,
     plan_assets,
     plan_redirects,
 )
-"""What the site consists of, but for twins and the sitemap, which are made from all the others.
+"""What the site has in each language, but for twins and the sitemap, made from all the others.
 
 Where two plans want one address, the earlier keeps it.
 """
@@ -159,9 +162,11 @@ def _planned(
                 collisions.setdefault((placed.origin, rival.origin), _collision(placed, rival))
 
     here: list[Plan] = []
+    grounds: list[Ground] = []
     take(theme_files)
     for each in seen:
         ground = Ground(*each)
+        grounds.append(ground)
         for planner in PLANNERS:
             if not (each.folder and planner in ONCE):
                 take(planner(ground), each.folder)
@@ -169,6 +174,7 @@ def _planned(
         take(plan_twins(ground, pages), each.folder)
         take(plan_sitemap(ground, pages), each.folder)
         here = []
+    take(plan_vocabulary(grounds))
     return tuple(plans), tuple(collisions.values())
 
 

@@ -210,7 +210,11 @@ def test_whole_files_go_where_they_belong(hub: Hub, bring: Bring) -> None:
     out = WholeFile("bundle: 3", "pages/../../x.md", b"")
     account = bring(page, other, out)
     assert [each.path for each in account.made] == ["content/pages/about.md"]
-    assert [each.what for each in account.left] == ["tools/web-page.md", "pages/../../x.md"]
+    assert [each.path for each in account.repeated] == ["content/tools/web-page.md"]
+    assert [each.told for each in account.noted] == [
+        "The hub keeps its own: content/tools/web-page.md"
+    ]
+    assert [each.what for each in account.left] == ["pages/../../x.md"]
     assert [each.path for each in bring(page).repeated] == ["content/pages/about.md"]
     assert not (hub.root / "x.md").exists()
 

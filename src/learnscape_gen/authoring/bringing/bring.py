@@ -143,7 +143,9 @@ class Bringing:
     def _take_whole(self, file: WholeFile) -> None:
         place, title = one_line(file.place), one_line(file.path)
         if there := self._whole.path_of(file):
-            self._repeat(place, title, there)
+            self._repeat(place, "", there)  # its place and that file say enough
+            if self._whole.is_other(file, there):
+                self._note(place, f"The hub keeps its own: {there}")
             return
         new = self._whole.filed(file)
         if isinstance(new, Left):

@@ -1,0 +1,36 @@
+"""A graph as JSON-LD, with all that is needed to read it: no context is fetched from elsewhere."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from learnscape_gen.exporters.graph import PREFIXES, Iri, iri
+
+if TYPE_CHECKING:
+    from learnscape_gen.exporters.graph import Graph, Resource, Value
+
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+def json_ld_of(graph: Graph) -> bytes:
+    """Return a graph as JSON-LD."""
+    told = {"@context": PREFIXES, "@graph": [_resource(each) for each in graph.resources]}
+    return msgspec.json.format(msgspec.json.encode(told), indent=1) + b"\n"
+
+
+def _resource(resource: Resource) -> dict[str, Any]:
+    said: dict[str, Any] = {"@id": iri(resource.address), "@type": resource.kind}
+    for name, statements in groupby(resource.statements, key=lambda statement: statement[0]):
+        said[name] = [_value(value) for _, value in statements]
+    return said
+
+
+def _value(value: Value) -> dict[str, str]:
+    if isinstance(value, Iri):
+        return {"@id": iri(value.address)}
+    text = _HALF.sub("\ufffd", value.text)
+    return {"@value": text, **({"@language": value.language} if value.language else {})}
