@@ -26,8 +26,8 @@ class Source(NamedTuple):
 def why_and_body(summary: str, content: str, base: str) -> tuple[str, str]:
     """Return the one line and the body that an entry gives, the latter as Markdown.
 
-    A short summary is the line. A long one is the body, unless the content is: then it only
-    repeats how that begins, as a rule.
+    A short summary is the line. A long one stands above the content, unless that begins with the
+    same words, as it does as a rule.
 
     Args:
         summary: HTML or plain text, or nothing.
@@ -36,13 +36,15 @@ def why_and_body(summary: str, content: str, base: str) -> tuple[str, str]:
 
     """
     body, told = markdown_of(content, base), markdown_of(summary, base)
-    # What is one line in Markdown is short as words, too; most summaries need not be read again.
-    is_line = told and len(told) <= 2 * LONGEST_WHY and "\n\n" not in told and "](" not in told
-    line = words_of(summary) if is_line else ""
-    if not line or len(line) > LONGEST_WHY:
-        return "", body or told
-    is_repeated = body and words_of(content).startswith(line.rstrip("…. "))
-    return "" if is_repeated else line, body
+    if not told:
+        return "", body
+    words = words_of(summary)
+    if body and words_of(content).startswith(words.rstrip("…. ")):
+        return "", body
+    # A link would lose its address in a line of words, and what is all there is its paragraphs.
+    if len(words) <= LONGEST_WHY and "](" not in told and (body or "\n\n" not in told):
+        return words, body
+    return "", f"{told}\n\n{body}".rstrip()
 
 
 def name_without_mail(text: str) -> str:
