@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 SETTINGS = 'title = "A hub"\nbase_url = "https://example.org/hub/"\nlanguages = ["de", "ar"]\n'
 GERMAN = "---\ntitle: Rückschau\nwhy: Es hilft.\n---\n## Erstens\n\nSo geht es.\n"
-ONCE = ("404.html", "robots.txt", "assets/", "old/")
+ONCE = (
+    *("404.html", "robots.txt", "assets/", "old/"),
+    *("api/export.schema.json", "api/vocabulary.ttl", "api/vocabulary.jsonld"),
+)
 
 
 @pytest.fixture

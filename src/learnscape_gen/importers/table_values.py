@@ -10,7 +10,7 @@ from learnscape_gen.importers.words import one_line
 from learnscape_gen.learning import type_named
 from learnscape_gen.paths import fold
 
-_MINUTES = re.compile(r"(\d{1,4})(?:[.,]0+)?\s*(?:m|min\w*|'|′)?\.?", re.IGNORECASE)  # noqa: RUF001
+_MINUTES = re.compile(r"(\d{1,4})(?:[.,]0+)?\s*(?:m|min\w*|'|′)?\.?", re.IGNORECASE)  # noqa: RUF001 - the prime is what people type
 _HOURS = re.compile(r"(\d{1,2})(?:[.,]0+)?\s*(?:h|hours?|std|stunden?)\.?", re.IGNORECASE)
 _CLOCK = re.compile(r"(\d{1,2}):([0-5]\d)(?::[0-5]\d)?")
 _ACCESS = {
