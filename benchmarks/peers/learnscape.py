@@ -33,8 +33,10 @@ class Learnscape(Peer):
         return __version__
 
     def prepare(self, collected: Collected, folder: Path) -> Site:
-        """Copy the collection, which is a project of learnscape as it is."""
+        """Copy the collection, which is a project of learnscape; no peer has task packs."""
         shutil.copytree(collected.folder, folder)
+        settings = folder / "learnscape.toml"
+        settings.write_text(f"packs = false\n{settings.read_text('utf-8')}", "utf-8")
         output = folder.with_name(f"{folder.name}-output")
         return Site(
             folder,
