@@ -34,6 +34,7 @@ URLS = ["https://a.example/1", "https://b.example/2"]
     [
         json.dumps({"type": "feed", "name": "Webmentions", "children": [A, B]}),
         json.dumps({"type": "feed", "children": [A, B]}, indent=2),
+        f'{{"type":"feed","children":[\n{json.dumps(A)},\n{json.dumps(B)}]}}\n',
         json.dumps([A, B]),
         f"{json.dumps(A)}\n\n{json.dumps(B)}\n",
         "\ufeff" + json.dumps([A, B]),

@@ -70,13 +70,16 @@ def _entries(content: bytes) -> Iterator[tuple[object, Location]]:
 
     """
     text = content.decode("utf-8-sig", errors="replace")
-    first, _, rest = text.lstrip().partition("\n")
-    if first.startswith("{") and rest.lstrip().startswith("{"):
+    try:
+        feed = json.loads(text)
+    except json.JSONDecodeError:
+        first, _, rest = text.lstrip().partition("\n")
+        if not (first.startswith("{") and rest.lstrip().startswith("{")):
+            raise
         for number, line in enumerate(text.splitlines(), 1):
             if line.strip():
                 yield _line(line), Location(RECEIVED_NAME, number, 1)
         return
-    feed = json.loads(text)
     if isinstance(feed, dict) and feed.get("type") == "feed":
         feed = feed.get("children", [])
     for entry in feed if isinstance(feed, list) else [feed]:
