@@ -42,8 +42,8 @@ class KnownItems:
         *,
         site: str = "",
     ) -> None:
-        files, _ = scan(project, languages)
-        posts = [file for file in files if file.kind is Kind.POST and not file.language]
+        self.files, _ = scan(project, languages)
+        posts = [file for file in self.files if file.kind is Kind.POST and not file.language]
         self.posts = {file.id: file.path for file in posts}
         self._before: dict[str, str] = {}
         self._now: dict[str, str] = {}
