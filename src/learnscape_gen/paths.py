@@ -68,6 +68,18 @@ def numbered_slug(slug: str, number: int) -> str:
     return slugify(cut_to_bytes(slug, MAX_SLUG_BYTES - len(end)) + end)
 
 
+def name_slug(title: str, *meant_otherwise: str) -> str:
+    """Return the slug of a title as a new file may be called by it, on every system.
+
+    Args:
+        title: the title.
+        meant_otherwise: further names that mean something else where the file goes.
+
+    """
+    slug = slugify(title)
+    return f"{slug}-post" if slug in ("index", *meant_otherwise) or slug_fault(slug) else slug
+
+
 def _belongs_in_slug(char: str) -> bool:
     """Tell letters and digits, and the marks that belong to them (Hindi vowels are marks)."""
     return char.isalnum() or unicodedata.category(char) in ("Mn", "Mc")
