@@ -21,7 +21,7 @@ MAX_SLUG_BYTES = 120
 MAX_PATH_BYTES = 1000
 """Systems allow 1,024 bytes a path or more; the folder of the site needs some of them."""
 
-DEVICES = frozenset(
+_DEVICES = frozenset(
     [
         *("con", "prn", "aux", "nul", "conin$", "conout$"),
         *(f"{port}{n}" for port in ("com", "lpt") for n in "123456789¹²³"),
@@ -105,12 +105,17 @@ def slug_fault(slug: str) -> str:
     return ""
 
 
+def is_device(name: str) -> bool:
+    """Tell whether Windows keeps the name of a file or folder for a device."""
+    return name.partition(".")[0].strip().casefold() in _DEVICES
+
+
 def _part_fault(part: str) -> str:
     if not part:
         return "it has an empty part"
     if part in (".", ".."):
         return "it leads out of its folder"
-    if part.partition(".")[0].strip().casefold() in DEVICES:
+    if is_device(part):
         return f"'{part}' is a device name on Windows"
     if part != part.strip(". ") or _NOT_IN_FILE_NAME.search(part):
         return f"'{part}' can't be a file name on every system"
