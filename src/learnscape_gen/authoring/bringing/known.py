@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from learnscape_gen.authoring.bringing.keys import key_marked_in, key_of_address, key_of_words
 from learnscape_gen.authoring.item import item_of
+from learnscape_gen.content.fields import Fields
 from learnscape_gen.content.front_matter import MAX_FRONT_MATTER, FrontMatter, split_front_matter
 from learnscape_gen.content.inbox import thrown_away_in, waiting_in
-from learnscape_gen.content.keys import canonical
 from learnscape_gen.content.places import Kind
 from learnscape_gen.content.scan import MAX_FILE, scan
-from learnscape_gen.content.yaml_values import Scalar
 from learnscape_gen.paths import as_url, web_address
 
 if TYPE_CHECKING:
@@ -119,9 +118,9 @@ def _said(content: bytes, path: str) -> _Said:
         return _Said("", "", "", "")
     parts = split_front_matter(text, path)
     if isinstance(parts, FrontMatter):
-        values, body = _values(parts), parts.body
+        fields, body = Fields(parts.mapping, path, []), parts.body
         marked = key_marked_in(text[: len(text) - len(body)])
-        return _Said(values.get("title", ""), web_address(values.get("url", "")), body, marked)
+        return _Said(fields.text("title"), web_address(fields.text("url")), body, marked)
     item = item_of(path, content)
     url = item.post.url if item.post else ""
     return _Said(item.title, url, text, key_marked_in(text[:MAX_FRONT_MATTER]))
@@ -133,12 +132,3 @@ def _content(file: Path) -> bytes:
         return file.read_bytes() if file.stat().st_size <= MAX_FILE else b""
     except OSError:
         return b""
-
-
-def _values(parts: FrontMatter) -> dict[str, str]:
-    """Return the values of the keys that hold one line."""
-    return {
-        canonical(entry.key): " ".join(entry.value.text.split())
-        for entry in parts.mapping.entries
-        if isinstance(entry.value, Scalar)
-    }
