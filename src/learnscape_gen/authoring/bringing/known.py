@@ -9,6 +9,7 @@ from learnscape_gen.authoring.item import item_of
 from learnscape_gen.content.fields import Fields
 from learnscape_gen.content.front_matter import MAX_FRONT_MATTER, FrontMatter, split_front_matter
 from learnscape_gen.content.inbox import thrown_away_in, waiting_in
+from learnscape_gen.content.line_breaks import with_line_feeds
 from learnscape_gen.content.places import Kind
 from learnscape_gen.content.scan import MAX_FILE, scan
 from learnscape_gen.paths import as_url, web_address
@@ -113,7 +114,7 @@ def keys_in(content: bytes, path: str) -> Iterator[str]:
 
 def _said(content: bytes, path: str) -> _Said:
     """Return what a file says."""
-    text = content.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
+    text = with_line_feeds(content.decode("utf-8-sig", errors="replace"))
     if not text:
         return _Said("", "", "", "")
     parts = split_front_matter(text, path)
