@@ -21,7 +21,7 @@ MAX_SLUG_BYTES = 120
 MAX_PATH_BYTES = 1000
 """Systems allow 1,024 bytes a path or more; the folder of the site needs some of them."""
 
-DEVICES = frozenset(
+_DEVICES = frozenset(
     [
         *("con", "prn", "aux", "nul", "conin$", "conout$"),
         *(f"{port}{n}" for port in ("com", "lpt") for n in "123456789¹²³"),
@@ -68,6 +68,18 @@ def numbered_slug(slug: str, number: int) -> str:
     return slugify(cut_to_bytes(slug, MAX_SLUG_BYTES - len(end)) + end)
 
 
+def name_slug(title: str, *meant_otherwise: str) -> str:
+    """Return the slug of a title as a new file may be called by it, on every system.
+
+    Args:
+        title: the title.
+        meant_otherwise: further names that mean something else where the file goes.
+
+    """
+    slug = slugify(title)
+    return f"{slug}-post" if slug in ("index", *meant_otherwise) or slug_fault(slug) else slug
+
+
 def _belongs_in_slug(char: str) -> bool:
     """Tell letters and digits, and the marks that belong to them (Hindi vowels are marks)."""
     return char.isalnum() or unicodedata.category(char) in ("Mn", "Mc")
@@ -93,12 +105,17 @@ def slug_fault(slug: str) -> str:
     return ""
 
 
+def is_device(name: str) -> bool:
+    """Tell whether Windows keeps the name of a file or folder for a device."""
+    return name.partition(".")[0].strip().casefold() in _DEVICES
+
+
 def _part_fault(part: str) -> str:
     if not part:
         return "it has an empty part"
     if part in (".", ".."):
         return "it leads out of its folder"
-    if part.partition(".")[0].strip().casefold() in DEVICES:
+    if is_device(part):
         return f"'{part}' is a device name on Windows"
     if part != part.strip(". ") or _NOT_IN_FILE_NAME.search(part):
         return f"'{part}' can't be a file name on every system"

@@ -92,6 +92,14 @@ def test_several_first_headings_are_folders(tmp_path: Path) -> None:
     assert folders == [("Guides",), ("Tools", "Old")]
 
 
+def test_code_stays_code(tmp_path: Path) -> None:
+    """Whatever stands in it, its marks are longer."""
+    text = "# A\n\n- [a](https://a.de) - Say `` `x `` .\n\n  ```\n  ~~~~\n  y\n  ```\n"
+    (found,) = read(items, tmp_path / "x.md", text.encode())
+    assert isinstance(found, Draft)
+    assert found.body == "Say `` `x `` .\n\n```\n~~~~\ny\n```"
+
+
 @pytest.mark.parametrize(
     "piece", ["[", "![", "- a\n", "<a href=", "| a ", "[a]: ", "> ", "- [a](b)\n"]
 )

@@ -13,7 +13,7 @@ from learnscape_gen.content.front_matter_edit import Put, edited
 from learnscape_gen.content.inbox import DISCARDED_FOLDER, INBOX_FOLDER
 from learnscape_gen.content.quoting import yaml_value
 from learnscape_gen.content.validate import UNFINISHED
-from learnscape_gen.paths import numbered_slug, slug_fault, slugify
+from learnscape_gen.paths import name_slug, numbered_slug
 from learnscape_gen.state.changes import Change
 
 if TYPE_CHECKING:
@@ -119,9 +119,7 @@ def name_for(title: str, taken: Collection[str]) -> str:
         taken: the ids of posts that are there.
 
     """
-    slug = slugify(title)
-    if slug == "index" or slug_fault(slug):
-        slug = f"{slug}-post"
+    slug = name_slug(title)
     names = (numbered_slug(slug, number) for number in count(1))
     return next(name for name in names if name not in taken)
 

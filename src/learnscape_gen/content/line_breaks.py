@@ -15,3 +15,8 @@ def line_starts(text: str) -> list[int]:
 def break_in(text: str) -> str:
     """Return how the first line of a text ends; with a line feed where there is but one."""
     return found[0] if (found := LINE_BREAK.search(text)) else "\n"
+
+
+def with_line_feeds(text: str) -> str:
+    """Return a text whose lines all end with a line feed."""
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text

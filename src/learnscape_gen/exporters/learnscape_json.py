@@ -14,6 +14,7 @@ import msgspec
 from learnscape_gen.content.places import CONTENT
 from learnscape_gen.exporters.collection import ExportedPost, posts_in
 from learnscape_gen.exporters.content_file import plain
+from learnscape_gen.importers.json_form import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from learnscape_gen.exporters.content_file import ContentFile
 
 MADE_BY = "learnscape export"
-VERSION = 1
 
 
 class JsonGroup(msgspec.Struct, frozen=True, omit_defaults=True):

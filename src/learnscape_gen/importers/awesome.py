@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from learnscape_gen.content.markdown.outline import Block, blocks_of
+from learnscape_gen.content.markdown.written_code import fenced
 from learnscape_gen.importers.awesome_entry import (
     Entry,
     entry_of,
@@ -94,8 +95,8 @@ class _Reading:
     def read(self, block: Block, following: Block | None) -> Iterator[Item]:
         """Yield what a block gives, and what was waiting for its end."""
         if block.kind in ("paragraph", "code") and self._belongs(block):
-            fenced = f"~~~~\n{block.text.rstrip()}\n~~~~" if block.text else ""
-            self._notes.append(markdown_of_pieces(block.pieces) or fenced)
+            code = fenced(block.text.rstrip()) if block.text else ""
+            self._notes.append(markdown_of_pieces(block.pieces) or code)
             return
         yield from self._close()
         if block.kind != "row":

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from learnscape_gen.content.markdown.outline import Piece
+from learnscape_gen.content.markdown.written_code import code_in_line
 from learnscape_gen.importers.plain_markdown import at_line_starts, escaped, link
 
 if TYPE_CHECKING:
@@ -162,8 +163,7 @@ def _piece_written(piece: Piece) -> str:
     if piece.kind == "text":
         return escaped(piece.text)
     if piece.kind == "code":
-        fence = "``" if "`" in piece.text else "`"
-        return f"{fence}{piece.text}{fence}"
+        return code_in_line(piece.text)
     if piece.kind == "link":
         if not piece.text or piece.url.startswith("#"):
             return escaped(piece.text)

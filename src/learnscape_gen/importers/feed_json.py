@@ -11,10 +11,9 @@ import msgspec
 
 from learnscape_gen.importers.dates import date_of
 from learnscape_gen.importers.draft import Draft, Left, Noted
-from learnscape_gen.importers.feed_words import Source, minutes_of, why_and_body
+from learnscape_gen.importers.feed_words import Source, enclosure, kept, minutes_of, why_and_body
 from learnscape_gen.importers.html_piece import words_of
 from learnscape_gen.importers.plain_markdown import paragraphs_of
-from learnscape_gen.importers.private_text import shareable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +26,6 @@ _UNDERSTOOD = frozenset(
         *("author", "authors", "tags", "language", "attachments"),
     )
 )
-_LONGEST_KEPT = 500
 _ITEMS = re.compile(r'"items"\s*:\s*\[')
 _BETWEEN = re.compile(r"[\s,]*")
 
@@ -129,16 +127,15 @@ def _kept(
 ) -> Iterator[tuple[str, str]]:
     """Yield what an entry says besides."""
     if date:
-        yield "date", date[:_LONGEST_KEPT]
+        yield "date", kept(date)
     for key, value in entry.items():
         said = _text(entry, key)
         if said and key not in (*_UNDERSTOOD, "date_modified") and said != url:
-            yield key, shareable(said[:_LONGEST_KEPT])
+            yield key, kept(said)
         elif key.startswith("_") and value:
-            yield key, shareable(json.dumps(value, ensure_ascii=False)[:_LONGEST_KEPT])
+            yield key, kept(json.dumps(value, ensure_ascii=False))
     for part in attachments:
-        parts = (_text(part, "url"), _text(part, "mime_type"), _text(part, "size_in_bytes"))
-        yield "enclosure", shareable(" ".join(filter(None, parts)))
+        yield enclosure(*(_text(part, key) for key in ("url", "mime_type", "size_in_bytes")))
 
 
 def _text(said: dict[str, Any], key: str) -> str:

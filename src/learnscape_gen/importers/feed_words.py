@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from learnscape_gen.importers.html_piece import words_of
 from learnscape_gen.importers.markdown_of_html import markdown_of
+from learnscape_gen.importers.private_text import shareable
 
 LONGEST_WHY = 300
 """Letters of a summary that can stand in one line."""
+_LONGEST_KEPT = 500
 _MAIL = re.compile(r"<?[^\s<>()@]{1,64}@[^\s<>()@]{1,255}>?")
 
 
@@ -50,6 +52,16 @@ def why_and_body(summary: str, content: str, base: str) -> tuple[str, str]:
 def name_without_mail(text: str) -> str:
     """Return a name; where an address for mail stands beside it, or in its place, without that."""
     return " ".join(_MAIL.sub(" ", text).replace("()", " ").split()).strip("() ")
+
+
+def kept(text: str) -> str:
+    """Return the beginning of what an entry says besides, as others may read it."""
+    return shareable(text[:_LONGEST_KEPT])
+
+
+def enclosure(*parts: str) -> tuple[str, str]:
+    """Return what is kept of a file that goes with an entry: its address, form and size."""
+    return "enclosure", shareable(" ".join(filter(None, parts)))
 
 
 def minutes_of(duration: str) -> str:

@@ -19,12 +19,13 @@ from learnscape_gen.importers.feed_pieces import pieces_of
 from learnscape_gen.importers.feed_repair import sound_feed
 from learnscape_gen.importers.feed_words import (
     Source,
+    enclosure,
+    kept,
     minutes_of,
     name_without_mail,
     why_and_body,
 )
 from learnscape_gen.importers.html_piece import words_of
-from learnscape_gen.importers.private_text import shareable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 50
 """So many entries are parsed together; more take more memory, fewer more time."""
-_LONGEST_KEPT = 500
 _UNDERSTOOD = frozenset(
     (
         *("title", "link", "id", "summary", "author", "published", "updated", "created", "expired"),
@@ -117,6 +117,9 @@ def _draft(entry: Any, source: Source, place: str) -> Draft | None:  # noqa: ANN
     date, written = _date(entry)
     minutes = minutes_of(_text(entry, "itunes_duration"))
     original = dict.get(entry, "source") or {}
+    files = (
+        enclosure(*(link.get(key, "") for key in ("href", "type", "length"))) for link in enclosed
+    )
     return Draft(
         place=place,
         title=title,
@@ -131,7 +134,7 @@ def _draft(entry: Any, source: Source, place: str) -> Draft | None:  # noqa: ANN
         source_url=_text(original, "link") or source.url,
         feed="" if original else source.feed,
         values=(("minutes", minutes),) if minutes else (),
-        kept=(*_kept(entry), *written, *map(_enclosure, enclosed)),
+        kept=(*_kept(entry), *written, *files),
     )
 
 
@@ -184,7 +187,7 @@ def _date(entry: Any) -> tuple[str, tuple[tuple[str, str], ...]]:  # noqa: ANN40
             if date := date_of(figures):
                 return date, ()
         if written:
-            return "", (("date", written[:_LONGEST_KEPT]),)
+            return "", (("date", kept(written)),)
     return "", ()
 
 
@@ -192,9 +195,4 @@ def _kept(entry: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - as above
     """Yield what an entry says in words besides."""
     for key, value in dict.items(entry):
         if isinstance(value, str) and value.strip() and key not in _UNDERSTOOD:
-            yield key, shareable(value.strip()[:_LONGEST_KEPT])
-
-
-def _enclosure(link: Any) -> tuple[str, str]:  # noqa: ANN401 - as above
-    parts = (link.get("href", ""), link.get("type", ""), link.get("length", ""))
-    return "enclosure", shareable(" ".join(filter(None, parts)))
+            yield key, kept(value.strip())

@@ -6,7 +6,7 @@ Modules are imported when their format is asked for: some of them stand on large
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -14,22 +14,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from learnscape_gen.importers.draft import Item
-
-
-class Column(Protocol):
-    """What a column of a table becomes: a key, or a comment where that is empty; and why."""
-
-    @property
-    def name(self) -> str:
-        """Return the name of the column."""
-
-    @property
-    def key(self) -> str:
-        """Return what it becomes."""
-
-    @property
-    def reason(self) -> str:
-        """Return why, in one sentence for people."""
+    from learnscape_gen.importers.table_mapping import Column
 
 
 class Format(NamedTuple):

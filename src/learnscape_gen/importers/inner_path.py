@@ -6,7 +6,7 @@ import re
 
 from learnscape_gen.content.places import INBOX
 from learnscape_gen.content.scan import is_passed_over, is_text
-from learnscape_gen.paths import DEVICES, MAX_PATH_BYTES
+from learnscape_gen.paths import MAX_PATH_BYTES, is_device
 
 _ELSEWHERE = re.compile(r"[\\:]|^/")
 """Signs by which some systems leave the folder."""
@@ -32,7 +32,7 @@ def inner_path_fault(path: str) -> str:
 def _part_fault(part: str) -> str:
     if is_passed_over(part):
         return "a hub passes over files of this name"
-    if part.partition(".")[0].strip().casefold() in DEVICES:
+    if is_device(part):
         return f"'{part}' is a device name on Windows"
     if part != part.rstrip(". ") or len(part.encode()) > _LONGEST_NAME:
         return f"'{part}' can't be a file name on every system"

@@ -13,6 +13,7 @@ from learnscape_gen.content.quoting import yaml_values
 from learnscape_gen.diagnostics import Problem
 from learnscape_gen.importers.draft import Draft, Item, Left, WholeFile
 from learnscape_gen.importers.inner_path import inner_path_fault
+from learnscape_gen.importers.json_form import VERSION
 from learnscape_gen.importers.letters import UnreadableError, read_bytes, text_of
 from learnscape_gen.importers.reading_order import order_of
 from learnscape_gen.importers.yaml_front_matter import UnfitValueError, yaml_front_matter
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-VERSION = 1
 _SHOWN = 80
 Object = dict[str, Any]
 

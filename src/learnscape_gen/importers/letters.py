@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from learnscape_gen.content.line_breaks import with_line_feeds
 from learnscape_gen.fetch.charset import decoded
 
 if TYPE_CHECKING:
@@ -39,4 +40,4 @@ def text_of(content: bytes) -> str:
     file says, or windows-1252. A letter that is broken becomes U+FFFD.
     """
     text = decoded(content, "", whole=True).text.removeprefix("\ufeff")
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    return with_line_feeds(text).replace("\0", "")

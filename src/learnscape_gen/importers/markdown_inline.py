@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
+from learnscape_gen.content.markdown.written_code import code_in_line
 from learnscape_gen.importers.html_piece import INLINE, SHOWN_ELSEWHERE
 from learnscape_gen.importers.plain_markdown import at_line_starts, escaped, link
 
@@ -47,7 +47,7 @@ def inline(element: Any) -> str:  # noqa: ANN401 - as above
     if tag in SHOWN_ELSEWHERE:
         return _shown(element)
     if tag in _CODE:
-        return _code(line("".join(element.itertext())))
+        return code_in_line(line("".join(element.itertext())))
     if tag == "a":
         return link(line(inner_line(element)) or _alt(element), element.get("href") or "")
     inner = inner_line(element)
@@ -82,14 +82,3 @@ def _shown(element: Any) -> str:  # noqa: ANN401 - as above
 def _alt(element: Any) -> str:  # noqa: ANN401 - as above
     """Return the words of the pictures in a link that has none else."""
     return escaped(" ".join(picture.get("alt") or "" for picture in element.iter("img")).strip())
-
-
-def _code(text: str) -> str:
-    fence = "`" * (longest_run(text) + 1)
-    space = " " if text.startswith("`") or text.endswith("`") else ""
-    return f"{fence}{space}{text}{space}{fence}" if text else ""
-
-
-def longest_run(text: str) -> int:
-    """Return how many backticks stand together in a text at most."""
-    return max(map(len, re.findall("`+", text)), default=0)

@@ -9,13 +9,13 @@ from __future__ import annotations
 from typing import Any
 
 from learnscape_gen.content.markdown.characters import without_forbidden
+from learnscape_gen.content.markdown.written_code import fenced
 from learnscape_gen.importers.html_piece import holds_markup, parsed, without_tags
 from learnscape_gen.importers.markdown_inline import (
     inline,
     inner_line,
     is_inline,
     line,
-    longest_run,
     paragraph,
 )
 from learnscape_gen.importers.plain_markdown import escaped, paragraphs_of
@@ -69,8 +69,7 @@ def _definition(element: Any) -> list[str]:  # noqa: ANN401 - as above
 
 def _code_block(element: Any) -> list[str]:  # noqa: ANN401 - as above
     code = "".join(element.itertext()).strip("\n").rstrip()
-    fence = "`" * max(3, longest_run(code) + 1)
-    return [f"{fence}\n{code}\n{fence}"] if code else []
+    return [fenced(code)] if code else []
 
 
 def _rule(element: Any) -> list[str]:  # noqa: ANN401, ARG001 - as above; it holds nothing

@@ -10,6 +10,7 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
+from learnscape_gen.importers.lines import LineCount
 from learnscape_gen.importers.tag_soup import attributes_of, tags
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ class _Reading:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._line, self._counted = 1, 0
+        self._lines = LineCount(text)
         self._folders: list[Folder] = []
         self._depth = 0
         self._heading: Folder | None = None
@@ -97,7 +98,7 @@ class _Reading:
             self._begun = tag
         elif name == "a" and not tag.closes:
             yield from self._mark_ends()
-            line = self._line_of(tag.start)
+            line = self._lines.at(tag.start)
             folders = tuple(folder for folder in self._folders if folder.name)
             self._mark = Bookmark(line, attributes_of(tag), "", "", folders, tag.is_whole)
             self._begun = tag
@@ -140,7 +141,7 @@ class _Reading:
             if self._mark:
                 self._mark = self._mark._replace(note=note)
             elif note:
-                yield Described(self._line_of(begun.start), self._heading or _NO_FOLDER, note)
+                yield Described(self._lines.at(begun.start), self._heading or _NO_FOLDER, note)
         elif self._heading:
             self._heading = self._heading._replace(name=" ".join(unescape(words).split()))
 
@@ -161,11 +162,6 @@ class _Reading:
                 self._folders.pop()
             self._depth -= 1
         self._heading = None
-
-    def _line_of(self, position: int) -> int:
-        self._line += self._text.count("\n", self._counted, position)
-        self._counted = position
-        return self._line
 
 
 _LINK = re.compile(r"<a\b([^<>]*+)>([^<]*+)</a\s*>", re.IGNORECASE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from learnscape_gen.content.line_breaks import with_line_feeds
 from learnscape_gen.content.markdown.characters import without_forbidden
 
 LONGEST_TITLE = 300
@@ -30,5 +31,4 @@ def title_of(text: str) -> str:
 
 def many_lines(text: str) -> str:
     """Return a text with line feeds only, without signs that no page may hold, and trimmed."""
-    unbroken = text.replace("\r\n", "\n").replace("\r", "\n")
-    return without_forbidden(unbroken).strip("\n").rstrip()
+    return without_forbidden(with_line_feeds(text)).strip("\n").rstrip()

@@ -8,6 +8,7 @@ from __future__ import annotations
 import html
 import re
 
+from learnscape_gen.content.line_breaks import with_line_feeds
 from learnscape_gen.content.markdown.characters import without_forbidden
 from learnscape_gen.fetch.charset import decoded
 
@@ -31,7 +32,7 @@ def xml_text(content: bytes) -> str:
     label = _LABEL.search(content[:_BEGINNING])
     said = f"charset={label[1].decode('ascii', 'replace')}" if label else ""
     text = decoded(content, said, whole=True).text
-    return without_forbidden(text.replace("\r\n", "\n").replace("\r", "\n"))
+    return without_forbidden(with_line_feeds(text))
 
 
 def unescaped(text: str) -> str:

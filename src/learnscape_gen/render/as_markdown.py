@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from learnscape_gen.content.markdown.written_code import fenced
 from learnscape_gen.render.html_tree import Element, html_tree
 from learnscape_gen.render.markdown_blocks import (
-    fenced,
     heading,
     indented,
     listed,
@@ -76,7 +76,8 @@ def _heading(element: Element) -> Iterator[str]:
 
 
 def _preformatted(element: Element) -> Iterator[str]:
-    yield fenced(element.text(), element.attributes.get("data-language", ""))
+    language = element.attributes.get("data-language", "").replace("`", "")
+    yield fenced(element.text().removesuffix("\n"), language)
 
 
 def _rule(_: Element) -> Iterator[str]:

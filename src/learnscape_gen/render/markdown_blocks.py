@@ -22,12 +22,6 @@ def one_line(text: str) -> str:
     return " ".join(line.removesuffix("\\").strip() for line in text.split("\n"))
 
 
-def fenced(code: str, language: str) -> str:
-    """Return code between fences that are longer than any row of backticks in it."""
-    fence = "`" * max(3, max(map(len, re.findall("`+", code)), default=0) + 1)
-    return f"{fence}{language.replace('`', '')}\n{code.removesuffix(chr(10))}\n{fence}"
-
-
 def quoted(block: str) -> str:
     """Return a block as a quotation."""
     return "\n".join(f"> {line}".rstrip() for line in block.split("\n"))

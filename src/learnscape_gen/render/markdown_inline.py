@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from learnscape_gen.content.markdown.written_code import code_in_line
 from learnscape_gen.render.markdown_escaping import address, in_text
 
 if TYPE_CHECKING:
@@ -55,13 +56,7 @@ def _image(element: Element) -> str:
 
 
 def _code(element: Element) -> str:
-    """Return code within a line; its fence is longer than any row of backticks in it."""
-    text = " ".join(element.text().split())
-    if not text:
-        return ""
-    fence = "`" * (max(map(len, re.findall("`+", text)), default=0) + 1)
-    space = " " if text[0] == "`" or text[-1] == "`" else ""
-    return f"{fence}{space}{text}{space}{fence}"
+    return code_in_line(" ".join(element.text().split()))
 
 
 def _marking(mark: str) -> Callable[[Element], str]:

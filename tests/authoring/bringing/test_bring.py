@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from learnscape_gen.authoring.bringing.account import Made, Repeated
 from learnscape_gen.authoring.bringing.batch import LeadsOutError
@@ -22,7 +23,8 @@ SRE = "https://sre.google/sre-book/postmortem-culture/"
 
 def draft(number: int = 1, **values: object) -> Draft:
     """Return a draft with some values."""
-    return Draft(place=f"b.html:{number}", **{"title": "Postmortem culture", **values})  # type: ignore[arg-type]
+    plain = Draft(place=f"b.html:{number}", title="Postmortem culture")
+    return replace(plain, **values)
 
 
 def test_a_draft_waits_in_the_inbox(hub: Hub, bring: Bring) -> None:

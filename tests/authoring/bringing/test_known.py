@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from tests.conftest import Hub
 
 
-def path_of(hub: Hub, **values: str) -> str:
+def path_of(hub: Hub, *, title: str = "", url: str = "", body: str = "") -> str:
     """Return the file that has a draft already."""
-    draft = Draft(place="x", **values)  # type: ignore[arg-type]
+    draft = Draft(place="x", title=title, url=url, body=body)
     return KnownItems(hub.root).path_of(draft, keys_of(draft, draft.title))
 
 

@@ -9,17 +9,20 @@ from learnscape_gen.importers.draft import Draft
 
 
 @pytest.mark.parametrize(
-    ("values", "title"),
+    ("draft", "title"),
     [
-        ({"title": "A"}, "A"),
-        ({"name": "my-first_note", "url": "https://sre.google/"}, "my first note"),
-        ({"url": "https://sre.google/sre-book/postmortem-culture/"}, "Postmortem culture"),
-        ({"url": "https://sre.google/"}, "sre.google"),
-        ({"body": "## First words\n\nMore."}, "First words"),
-        ({"body": "***"}, "Untitled"),
-        ({}, "Untitled"),
+        (Draft(place="x", title="A"), "A"),
+        (Draft(place="x", name="my-first_note", url="https://sre.google/"), "my first note"),
+        (
+            Draft(place="x", url="https://sre.google/sre-book/postmortem-culture/"),
+            "Postmortem culture",
+        ),
+        (Draft(place="x", url="https://sre.google/"), "sre.google"),
+        (Draft(place="x", body="## First words\n\nMore."), "First words"),
+        (Draft(place="x", body="***"), "Untitled"),
+        (Draft(place="x"), "Untitled"),
     ],
 )
-def test_titles(values: dict[str, str], title: str) -> None:
+def test_titles(draft: Draft, title: str) -> None:
     """The best that there is."""
-    assert title_for(Draft(place="x", **values)) == title  # type: ignore[arg-type]
+    assert title_for(draft) == title

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from learnscape_gen.authoring.bringing.account import Account, Made
 from learnscape_gen.authoring.bringing.rules import Rules
 from learnscape_gen.authoring.bringing.sorting import Sorter
 from learnscape_gen.cli.importing.run import Outcome
 from learnscape_gen.cli.importing.told import tell
+from learnscape_gen.importers.table_mapping import Column
 
 if TYPE_CHECKING:
     import pytest
 
 SORTER = Sorter(Rules(), "tags", lambda _: "")
-
-
-class Column(NamedTuple):
-    """A column, as the reader of tables gives it."""
-
-    name: str
-    key: str
-    reason: str
 
 
 def test_columns_are_told_as_they_can_be_typed(capsys: pytest.CaptureFixture[str]) -> None:

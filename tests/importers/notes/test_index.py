@@ -47,3 +47,11 @@ def test_old_addresses_stay_out_of_the_way() -> None:
     )
     owners = [index.owns(each.own, inner) for inner, each in index.notes.items()]
     assert owners == [True, False, True, False]
+
+
+def test_slugs_are_addresses_on_every_system() -> None:
+    """However long a name is, and where a system keeps it for itself."""
+    long = f"{'x' * 99} y"
+    index = index_of(note("con.md", "A"), note("d/a.md", "A"), note(f"{long}.md", ""))
+    slugs = [index.slug(inner) for inner in index.notes]
+    assert slugs == ["con-post", "d-a", f"{'x' * 99}-y"]

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from learnscape_gen.authoring.bringing.keys import key_marked_in, key_of_address, key_of_words
 from learnscape_gen.authoring.item import item_of
+from learnscape_gen.content.fields import Fields
 from learnscape_gen.content.front_matter import MAX_FRONT_MATTER, FrontMatter, split_front_matter
 from learnscape_gen.content.inbox import thrown_away_in, waiting_in
-from learnscape_gen.content.keys import canonical
+from learnscape_gen.content.line_breaks import with_line_feeds
 from learnscape_gen.content.places import Kind
 from learnscape_gen.content.scan import MAX_FILE, scan
-from learnscape_gen.content.yaml_values import Scalar
 from learnscape_gen.paths import as_url, web_address
 
 if TYPE_CHECKING:
@@ -42,8 +42,8 @@ class KnownItems:
         *,
         site: str = "",
     ) -> None:
-        files, _ = scan(project, languages)
-        posts = [file for file in files if file.kind is Kind.POST and not file.language]
+        self.files, _ = scan(project, languages)
+        posts = [file for file in self.files if file.kind is Kind.POST and not file.language]
         self.posts = {file.id: file.path for file in posts}
         self._before: dict[str, str] = {}
         self._now: dict[str, str] = {}
@@ -114,14 +114,14 @@ def keys_in(content: bytes, path: str) -> Iterator[str]:
 
 def _said(content: bytes, path: str) -> _Said:
     """Return what a file says."""
-    text = content.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
+    text = with_line_feeds(content.decode("utf-8-sig", errors="replace"))
     if not text:
         return _Said("", "", "", "")
     parts = split_front_matter(text, path)
     if isinstance(parts, FrontMatter):
-        values, body = _values(parts), parts.body
+        fields, body = Fields(parts.mapping, path, []), parts.body
         marked = key_marked_in(text[: len(text) - len(body)])
-        return _Said(values.get("title", ""), web_address(values.get("url", "")), body, marked)
+        return _Said(fields.text("title"), web_address(fields.text("url")), body, marked)
     item = item_of(path, content)
     url = item.post.url if item.post else ""
     return _Said(item.title, url, text, key_marked_in(text[:MAX_FRONT_MATTER]))
@@ -133,12 +133,3 @@ def _content(file: Path) -> bytes:
         return file.read_bytes() if file.stat().st_size <= MAX_FILE else b""
     except OSError:
         return b""
-
-
-def _values(parts: FrontMatter) -> dict[str, str]:
-    """Return the values of the keys that hold one line."""
-    return {
-        canonical(entry.key): " ".join(entry.value.text.split())
-        for entry in parts.mapping.entries
-        if isinstance(entry.value, Scalar)
-    }

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from learnscape_gen.paths import collision_key, numbered_slug, slug_fault, slugify
+from learnscape_gen.paths import collision_key, name_slug, numbered_slug
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
-
-_MEANT_OTHERWISE = ("index", "discarded")
-"""Names that mean something else in content/ or in the inbox."""
 
 
 class FreeNames:
@@ -34,9 +31,7 @@ class FreeNames:
             is_taken: tells of names that are taken besides.
 
         """
-        slug = slugify(title)
-        if slug in _MEANT_OTHERWISE or slug_fault(slug):
-            slug = f"{slug}-post"
+        slug = name_slug(title, "discarded")  # a folder of the inbox
         # A thousand items may be called alike; none looks at the numbers of all before it.
         number = self._last.get(slug, 0) + 1
         while collision_key(name := numbered_slug(slug, number)) in self._taken or is_taken(name):

@@ -14,7 +14,6 @@ from learnscape_gen.authoring.bringing.known import keys_in
 from learnscape_gen.authoring.bringing.new_file import NewFile
 from learnscape_gen.authoring.bringing.same_words import say_the_same, slug_in
 from learnscape_gen.content.places import CONTENT, Kind, Place, place_of, without_language
-from learnscape_gen.content.scan import scan
 from learnscape_gen.importers.draft import Left, WholeFile
 from learnscape_gen.importers.inner_path import inner_path_fault
 from learnscape_gen.state.files import read_file
@@ -77,10 +76,9 @@ class WholeFiles:
     @cached_property
     def _there(self) -> dict[Place, str]:
         """Return the documents that are there, by what they are; it is asked for whole files."""
-        files, _ = scan(self._project, self._languages)
         return {
             Place(file.kind, file.id, file.language): file.path
-            for file in files
+            for file in self._known.files
             if file.kind not in _OF_PLACE
         }
 

@@ -35,8 +35,6 @@ def asked_format(name: str) -> Format:
         WrongUseError: there is none.
 
     """
-    from difflib import get_close_matches  # noqa: PLC0415 - needed for a slip only
-
     found = {each.name: each for each in FORMATS}
     if name.lower() in found:
         return found[name.lower()]
@@ -52,6 +50,8 @@ def asked_format(name: str) -> Format:
             f"Say the format before the file: learnscape import {likely} {shell_word(name)}. "
             f"Formats are: {names}."
         )
+    from difflib import get_close_matches  # noqa: PLC0415 - needed for a slip only
+
     near = get_close_matches(name.lower(), found, 1)
     ask = f"Did you mean {near[0]}? " if near else ""
     raise WrongUseError(f"There is no format '{name}'. {ask}Formats are: {names}.")

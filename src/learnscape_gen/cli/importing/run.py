@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from learnscape_gen.authoring.bringing.account import Account
     from learnscape_gen.authoring.bringing.bring import Bringing
     from learnscape_gen.cli.progress import Progress
-    from learnscape_gen.importers.formats import Column, Format
+    from learnscape_gen.importers.formats import Format
+    from learnscape_gen.importers.table_mapping import Column
 
 _EVERY = 20
 """The progress is shown after so many items."""

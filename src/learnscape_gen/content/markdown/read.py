@@ -5,6 +5,7 @@ Pure: the result depends on the arguments alone, and nothing of the parse outliv
 
 from __future__ import annotations
 
+from learnscape_gen.content.line_breaks import with_line_feeds
 from learnscape_gen.content.markdown.block_parser import MAX_NESTING, TOO_DEEP
 from learnscape_gen.content.markdown.body import MarkdownBody
 from learnscape_gen.content.markdown.characters import first_forbidden, without_forbidden
@@ -76,8 +77,7 @@ def read_markdown(  # noqa: PLR0913 - what a reading depends on
 
 def _readable(text: str, path: str, first_line: int) -> tuple[str, list[Problem]]:
     """Return the text with plain line feeds and without forbidden characters."""
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = with_line_feeds(text)
     first = first_forbidden(text)
     if first < 0:
         return text, []

@@ -16,6 +16,7 @@ from learnscape_gen.content.front_matter import (
     PlacedYAMLHandler,
     split_front_matter,
 )
+from learnscape_gen.content.markdown.written_code import fenced
 from learnscape_gen.content.yaml_values import Scalar, Sequence, Value
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
@@ -93,10 +94,9 @@ def _read(form: str, block: str, body: str) -> Block:
 
 def _as_text(form: str, block: str, body: str, fault: str) -> Block:
     """Return a note whose front matter stands in its body, with the title if one can be seen."""
-    ticks = "`" * max(3, *(len(run) + 1 for run in re.findall("`+", f"{block}`")))
     found = _TITLE.search(block)
     values: dict[str, Plain] = {"title": found[1].strip().strip("\"'")} if found else {}
-    return Block(values, f"{ticks}{form}\n{block.rstrip()}\n{ticks}\n\n{body}", fault)
+    return Block(values, f"{fenced(block.rstrip(), form)}\n\n{body}", fault)
 
 
 def _plain_yaml(value: Value) -> Plain:

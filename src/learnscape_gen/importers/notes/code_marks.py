@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from learnscape_gen.content.markdown.written_code import fenced
 from learnscape_gen.importers.notes.layout import CODE, masked
 
 if TYPE_CHECKING:
@@ -59,7 +60,5 @@ def _kind(found: re.Match[str]) -> str:
 
 
 def _fenced(code: str, said: str) -> str:
-    ticks = "`" * max(3, *(len(run) + 1 for run in re.findall("`+", f"{code}`")))
     language = next(iter(re.findall(r"[\w+#.-]+", said)), "")
-    code = code.strip("\n")
-    return f"\n{ticks}{language}\n{code}\n{ticks}\n"
+    return f"\n{fenced(code.strip(chr(10)), language)}\n"

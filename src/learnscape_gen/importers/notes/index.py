@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import posixpath
 from collections import Counter
+from itertools import count
 from typing import TYPE_CHECKING
 
 from learnscape_gen.importers.notes.note import ENDINGS
 from learnscape_gen.importers.notes.paths_index import PathsIndex
-from learnscape_gen.paths import cut_to_bytes, fold, slugify
+from learnscape_gen.paths import fold, name_slug, numbered_slug, slugify
 
 if TYPE_CHECKING:
     from learnscape_gen.importers.notes.note import Note
@@ -83,12 +84,8 @@ class Index:
             elif inner not in addressed:
                 continue
             only = taken[name] == 1 and titles[name] == (1 if name == title else 0)
-            base = cut_to_bytes(name if only else slugify(without_ending(inner)), 100)
-            base = base if base != "index" else "index-post"
-            number, slug = 1, base
-            while slug in used:
-                number += 1
-                slug = f"{base}-{number}"
+            base = name_slug(name if only else without_ending(inner))
+            slug = next(s for n in count(1) if (s := numbered_slug(base, n)) not in used)
             used.add(slug)
             self._slugs[inner] = slug
 
