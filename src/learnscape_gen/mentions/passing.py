@@ -145,16 +145,13 @@ def _record(
     root: Path, mentions: HubMentions, replies: Mapping[Errand, Reply], day: str
 ) -> Mapping[Pair, Sent]:
     """Write down some replies beside what others wrote meanwhile; return all that is known now."""
-    entries: dict[Pair, Sent] = {}
 
-    def change() -> Change:
-        nonlocal entries
+    def change() -> tuple[Change, Mapping[Pair, Sent]]:
         before = sound_sent(root)
         entries = _after(before.entries, mentions, replies, day)
-        return Change(SENT_NAME, before.content, written_sent(entries.values()))
+        return Change(SENT_NAME, before.content, written_sent(entries.values())), entries
 
-    make_beside_others(root, change)
-    return entries
+    return make_beside_others(root, change)
 
 
 def _after(
