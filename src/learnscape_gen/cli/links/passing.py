@@ -39,8 +39,9 @@ def run_pass(opened: Project, project: str, manners: Manners, archive: str, form
 
     """
     from learnscape_gen.cli.progress import Progress
+    from learnscape_gen.fetch.silence import OfflineError
     from learnscape_gen.ledger.lines import BrokenLedgerError
-    from learnscape_gen.links.passing import OfflineError, make_pass
+    from learnscape_gen.links.passing import make_pass
 
     started = monotonic()
     try:

@@ -82,8 +82,9 @@ def run_pass(
 @contextmanager
 def _calm_refusals(home: str = "") -> Iterator[None]:
     """Say in a line or two why a pass can't be made; `home` is the address of the hub."""
+    from learnscape_gen.fetch.silence import OfflineError
     from learnscape_gen.ledger.lines import BrokenLedgerError
-    from learnscape_gen.mentions.passing import OfflineError, UnpublishedError
+    from learnscape_gen.mentions.passing import UnpublishedError
 
     try:
         yield
