@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from learnscape_gen.fetch.archive import copy_of
 from learnscape_gen.fetch.finding import Finding, Found
+from learnscape_gen.fetch.in_words import TOO_LATE
 from learnscape_gen.fetch.manners import in_time, turns_by
 from learnscape_gen.fetch.politeness import origin_of
-from learnscape_gen.fetch.probe import TOO_LATE, Prober
+from learnscape_gen.fetch.probe import Prober
 from learnscape_gen.fetch.silence import SILENCES
 
 if TYPE_CHECKING:
