@@ -63,7 +63,7 @@ class Notifier:
         headers = {"User-Agent": f"{USER_AGENT} ({told})"}
         self._turns = turns
         self._asker = Asker(turns, headers, private=private)
-        self._robots = Robots(turns, headers, private=private)
+        self._robots = Robots(self._asker)
 
     async def endpoint_of(self, url: str) -> Endpoint | Reply:
         """Return the endpoint of a page, or why none is known."""

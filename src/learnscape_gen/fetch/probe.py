@@ -56,7 +56,7 @@ class Prober:
         headers = {"User-Agent": f"{USER_AGENT} ({told})"}
         self._turns = turns
         self._asker = Asker(turns, headers, private=private)
-        self._robots = Robots(turns, headers, private=private)
+        self._robots = Robots(self._asker)
 
     async def ask(self, url: str, *, look_inside: bool) -> Finding:
         """Return what is found at an address.
