@@ -5,7 +5,7 @@ A line for each page of ours and the address that it is about, so that nobody is
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, TypeAlias, get_args
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, TypeAlias
 
 import msgspec
 from msgspec import Meta
@@ -35,7 +35,6 @@ SentState: TypeAlias = Literal["told", "no-endpoint", "refused", "failing", "gon
 It was `told`; it has `no-endpoint`; it `refused` to be told, or its host does; it is `failing`,
 with no answer to use, and is asked again. `gone` is a mention that was told and is no more.
 """
-SENT_STATES: tuple[SentState, ...] = get_args(SentState)
 
 
 class Sent(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
