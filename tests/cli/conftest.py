@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -28,6 +29,17 @@ def run() -> Run:
         return CliRunner().invoke(learnscape, args, color=color)
 
     return run_command
+
+
+@pytest.fixture
+def set_day(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Give what lets commands take a day for today."""
+
+    def set_it(day: str) -> None:
+        epoch = int(datetime.fromisoformat(day).replace(tzinfo=UTC).timestamp())
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", str(epoch))
+
+    return set_it
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from learnscape_gen.fetch.asker import Asker
 from learnscape_gen.fetch.politeness import Turns
 from learnscape_gen.fetch.robots import Robots
 
@@ -18,7 +19,7 @@ def objections(stranger: Stranger, *paths: str) -> list[str]:
     """Return why some paths may not be asked."""
 
     async def ask() -> list[str]:
-        robots = Robots(Turns(0, 4), {}, private=True)
+        robots = Robots(Asker(Turns(0, 4), {}, private=True))
         return list(await asyncio.gather(*(robots.objection(stranger.at(p)) for p in paths)))
 
     return asyncio.run(ask())

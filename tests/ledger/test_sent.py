@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 from hypothesis import given
@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from learnscape_gen.ledger.sent import (
     SENT_NAME,
-    SENT_STATES,
     Pair,
     Sent,
+    SentState,
     parsed_sent,
     read_sent,
     written_sent,
@@ -46,7 +46,7 @@ _ENTRIES = st.builds(
     Sent,
     source=st.sampled_from(["https://hub.example/a/", "https://hub.example/b/"]),
     target=st.sampled_from(["https://a.example/", "https://b.example/"]),
-    state=st.sampled_from(SENT_STATES),
+    state=st.sampled_from(get_args(SentState)),
     day=st.dates().map(lambda day: day.isoformat()),
     status=st.integers(0, 999),
     why=st.text(),

@@ -43,7 +43,7 @@ class Asker:
     """
 
     def __init__(self, turns: Turns, headers: Mapping[str, str], *, private: bool) -> None:
-        self._turns = turns
+        self.turns = turns
         self._headers = headers
         self._private = private
 
@@ -70,26 +70,33 @@ class Asker:
         """
         limits = Limits(size=size, seconds=seconds, redirects=0)
         told = {"Content-Type": media_type} if media_type else {}
-
-        async def once() -> Fetched | FetchFault:
-            async with self._turns.turn(url):
-                return await fetch_async(
-                    url,
-                    limits,
-                    private=self._private,
-                    method=method,
-                    headers={**self._headers, **told},
-                    content=content,
-                )
-
-        answer = await once()
+        answer = await self.once(url, limits, told, method, content)
         if isinstance(answer, FetchFault) and answer.status in BUSY and answer.retry_after:
             if answer.retry_after > _MOST_WAIT:
-                self._turns.close(url)
+                self.turns.close(url)
             else:
-                self._turns.wait(url, answer.retry_after)
-                answer = await once()
+                self.turns.wait(url, answer.retry_after)
+                answer = await self.once(url, limits, told, method, content)
         return _led(answer)
+
+    async def once(
+        self,
+        url: str,
+        limits: Limits,
+        headers: Mapping[str, str],
+        method: str = "GET",
+        content: bytes = b"",
+    ) -> Fetched | FetchFault:
+        """Ask once, in the turn of the host of an address; the headers are added to the others."""
+        async with self.turns.turn(url):
+            return await fetch_async(
+                url,
+                limits,
+                private=self._private,
+                method=method,
+                headers={**self._headers, **headers},
+                content=content,
+            )
 
 
 def _led(answer: Fetched | FetchFault) -> Answer:

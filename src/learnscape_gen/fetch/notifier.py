@@ -17,6 +17,7 @@ from learnscape_gen.fetch.apart import Apart
 from learnscape_gen.fetch.asker import BUSY, Asker, Redirect
 from learnscape_gen.fetch.endpoint import Endpoints, in_headers, searched, text_to_search
 from learnscape_gen.fetch.fetch import USER_AGENT
+from learnscape_gen.fetch.in_words import LEFT_ALONE, SILENT, WORDS
 from learnscape_gen.fetch.outcome import Fetched, FetchFault, Reason
 from learnscape_gen.fetch.pingback import MEDIA_TYPE, objection, ping
 from learnscape_gen.fetch.reply import Heard, Reply
@@ -42,20 +43,8 @@ _SAME_REQUEST = (301, 307, 308)
 """Redirects after which the same is said again elsewhere; others lead to a page for people."""
 _FORM = "application/x-www-form-urlencoded"
 _TRY_LATER = range(500, 600)
-_LEFT_ALONE = Reply(Heard.SKIPPED, "its host asks to be left alone")
-
-_SILENT = {
-    Reason.NO_HOST: "no such host",
-    Reason.NO_CONNECTION: "no connection",
-    Reason.TIMEOUT: "no answer in time",
-}
-_WORDS = {
-    **_SILENT,
-    Reason.BAD_ADDRESS: "it leads to no web address",
-    Reason.BROKEN_ANSWER: "its answer breaks off or can't be read",
-    Reason.TLS_FAULT: "its certificate can't be trusted",
-    Reason.TOO_MANY_REDIRECTS: "it redirects for ever",
-}
+_LEFT_ALONE = Reply(Heard.SKIPPED, LEFT_ALONE)
+_WORDS = {**WORDS, Reason.BAD_ADDRESS: "it leads to no web address"}
 
 
 class Notifier:
@@ -74,7 +63,7 @@ class Notifier:
         headers = {"User-Agent": f"{USER_AGENT} ({told})"}
         self._turns = turns
         self._asker = Asker(turns, headers, private=private)
-        self._robots = Robots(turns, headers, private=private)
+        self._robots = Robots(self._asker)
 
     async def endpoint_of(self, url: str) -> Endpoint | Reply:
         """Return the endpoint of a page, or why none is known."""
@@ -83,7 +72,7 @@ class Notifier:
             return answer
         if isinstance(answer, FetchFault):
             if answer.reason is Reason.PRIVATE_ADDRESS:
-                return Reply(Heard.SKIPPED, "it is in a private network; --private asks there")
+                return Reply(Heard.SKIPPED, _WORDS[answer.reason])
             return _unanswered(answer)
         named = in_headers(answer)
         text = None if named.webmention else text_to_search(answer)
@@ -151,12 +140,14 @@ async def _searched_apart(page: PageText) -> Endpoints:
 
 def _unanswered(fault: FetchFault, endpoint: Endpoint | None = None) -> Reply:
     """Return what it means that there is no answer to use."""
-    if fault.status in BUSY or fault.status in _TRY_LATER or fault.reason is Reason.NOT_FOUND:
+    # A page that is not there may be back another time; an endpoint has no such excuse.
+    may_come = fault.reason is Reason.NOT_FOUND and endpoint is None
+    if fault.status in BUSY or fault.status in _TRY_LATER or may_come:
         return Reply(Heard.FAILED, str(fault.status), fault.status, endpoint)
     if fault.status:
         return Reply(Heard.REFUSED, str(fault.status), fault.status, endpoint)
     why = _WORDS.get(fault.reason, str(fault.reason))
-    silent = endpoint is None and fault.reason in _SILENT
+    silent = endpoint is None and fault.reason in SILENT
     return Reply(Heard.FAILED, why, endpoint=endpoint, silent=silent)
 
 
@@ -165,8 +156,6 @@ def _taken(endpoint: Endpoint, answer: Fetched | FetchFault) -> Reply:
     if isinstance(answer, FetchFault):
         if answer.reason is Reason.PRIVATE_ADDRESS:
             return Reply(Heard.REFUSED, "its endpoint is in a private network", 0, endpoint)
-        if answer.reason is Reason.NOT_FOUND:
-            return Reply(Heard.REFUSED, str(answer.status), answer.status, endpoint)
         return _unanswered(answer, endpoint)
     status = answer.status
     if status not in range(200, 300):

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from learnscape_gen.fetch.asker import BUSY, Asker, Redirect
 from learnscape_gen.fetch.fetch import USER_AGENT
 from learnscape_gen.fetch.finding import Finding, Found
+from learnscape_gen.fetch.in_words import LEFT_ALONE, SILENT, WORDS
 from learnscape_gen.fetch.outcome import HTML, Fetched, FetchFault, Reason
 from learnscape_gen.fetch.paywall import is_paywalled
 from learnscape_gen.fetch.politeness import origin_of
@@ -32,17 +33,7 @@ _REFUSED = (401, 403, 405, 406, 407, 429, 451, 501, 999)
 """What hosts say to robots, or to strangers; 999 is an invention of one of them."""
 _PAYMENT_REQUIRED = 402
 
-TOO_LATE = "no answer in time"
-_SILENT = {
-    Reason.NO_HOST: "no such host",
-    Reason.NO_CONNECTION: "no connection",
-    Reason.TIMEOUT: TOO_LATE,
-}
-_WORDS = {
-    **_SILENT,
-    Reason.BAD_ADDRESS: "no web address",
-    Reason.BROKEN_ANSWER: "its answer breaks off or can't be read",
-}
+_WORDS = {**WORDS, Reason.BAD_ADDRESS: "no web address"}
 _HOME = re.compile(
     r"/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|default|home)(?:\.\w+)?/?)?", re.IGNORECASE
 )
@@ -65,7 +56,7 @@ class Prober:
         headers = {"User-Agent": f"{USER_AGENT} ({told})"}
         self._turns = turns
         self._asker = Asker(turns, headers, private=private)
-        self._robots = Robots(turns, headers, private=private)
+        self._robots = Robots(self._asker)
 
     async def ask(self, url: str, *, look_inside: bool) -> Finding:
         """Return what is found at an address.
@@ -78,7 +69,7 @@ class Prober:
         at, is_permanent = url, True
         for _ in range(_MOST_HOPS + 1):
             if self._turns.is_closed(at):
-                return Finding(Found.SKIPPED, "its host asks to be left alone")
+                return Finding(Found.SKIPPED, LEFT_ALONE)
             if objection := await self._robots.objection(at):
                 return Finding(Found.REFUSED, objection)
             answer = await self._answer(at, look_inside=look_inside)
@@ -86,7 +77,7 @@ class Prober:
                 return _judged(url, answer, at, is_permanent=is_permanent)
             at, is_permanent = answer.to, is_permanent and answer.status in _PERMANENT
         # Many that need cookies do so to us, and let people in.
-        return Finding(Found.SUSPICIOUS, "it redirects for ever")
+        return Finding(Found.SUSPICIOUS, _WORDS[Reason.TOO_MANY_REDIRECTS])
 
     async def _answer(self, url: str, *, look_inside: bool) -> Answer:
         """Return the answer to HEAD, or to GET where that tells more."""
@@ -95,7 +86,7 @@ class Prober:
             return head
         if isinstance(head, Fetched):
             return await self._inside(url, head) if look_inside else head
-        never_there = head.reason in _SILENT and head.reason is not Reason.TIMEOUT
+        never_there = head.reason in SILENT and head.reason is not Reason.TIMEOUT
         if never_there or head.status in BUSY or head.reason is Reason.PRIVATE_ADDRESS:
             return head
         return await self._request("GET", url)
@@ -135,7 +126,7 @@ def _is_home(path: str, query: str) -> bool:
 def _fault(fault: FetchFault, *, is_own: bool) -> Finding:
     """Return what a fault means; `is_own` tells that it is at the host that was asked first."""
     if fault.reason is Reason.PRIVATE_ADDRESS:
-        return Finding(Found.SKIPPED, "it is in a private network; --private asks there")
+        return Finding(Found.SKIPPED, _WORDS[fault.reason])
     if fault.status == _PAYMENT_REQUIRED:
         return Finding(Found.PAYWALLED, str(fault.status))
     if fault.status in _REFUSED:
@@ -144,6 +135,6 @@ def _fault(fault: FetchFault, *, is_own: bool) -> Finding:
         return Finding(Found.FAILED, str(fault.status))
     if fault.reason is Reason.TLS_FAULT:
         # Browsers find certificates that are missing in between, and we do not.
-        return Finding(Found.SUSPICIOUS, "its certificate can't be trusted")
+        return Finding(Found.SUSPICIOUS, _WORDS[fault.reason])
     why = _WORDS.get(fault.reason, str(fault.reason))
-    return Finding(Found.FAILED, why, silent=is_own and fault.reason in _SILENT)
+    return Finding(Found.FAILED, why, silent=is_own and fault.reason in SILENT)

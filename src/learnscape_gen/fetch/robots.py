@@ -7,14 +7,11 @@ from typing import TYPE_CHECKING
 
 from protego import Protego
 
-from learnscape_gen.fetch.fetch import fetch_async
 from learnscape_gen.fetch.outcome import HTML, Fetched, FetchFault, Limits
 from learnscape_gen.fetch.politeness import origin_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from learnscape_gen.fetch.politeness import Turns
+    from learnscape_gen.fetch.asker import Asker
 
 ROBOT = "learnscape"
 """The name by which a robots.txt may speak to us."""
@@ -27,16 +24,12 @@ class Robots:
     """Tells which addresses may be asked.
 
     Args:
-        turns: gives turns to ask.
-        headers: those of every request.
-        private: whether special addresses may be asked.
+        asker: asks for the rules.
 
     """
 
-    def __init__(self, turns: Turns, headers: Mapping[str, str], *, private: bool) -> None:
-        self._turns = turns
-        self._headers = headers
-        self._private = private
+    def __init__(self, asker: Asker) -> None:
+        self._asker = asker
         self._rules: dict[str, asyncio.Future[_Rules]] = {}
 
     async def objection(self, url: str) -> str:
@@ -49,16 +42,13 @@ class Robots:
 
     async def _read(self, origin: str) -> _Rules:
         url = f"{origin}/robots.txt"
-        async with self._turns.turn(url):
-            answer = await fetch_async(
-                url, _LIMITS, private=self._private, headers={**self._headers, "Accept": "*/*"}
-            )
+        answer = await self._asker.once(url, _LIMITS, {"Accept": "*/*"})
         if isinstance(answer, FetchFault):
             # Who can't tell the rules for now is left alone; who has none may be asked, and from
             # who does not answer at all the address itself will have no answer either.
             return _Rules(closed=answer.status in _SERVER_ERRORS)
         rules = _Rules(_parsed(answer))
-        self._turns.slow_down(url, rules.delay)
+        self._asker.turns.slow_down(url, rules.delay)
         return rules
 
 

@@ -7,13 +7,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from learnscape_gen.diagnostics import Location, Problem
 from learnscape_gen.ledger.entry import Entry
-from learnscape_gen.ledger.lines import Found, UnusableError, parsed_lines, plain_content
+from learnscape_gen.ledger.lines import (
+    Found,
+    UnusableError,
+    parsed_lines,
+    plain_content,
+    written_lines,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
+
+    from learnscape_gen.diagnostics import Problem
 
 LEDGER_NAME = "links.jsonl"
 """Where the ledger stands in a project."""
@@ -54,8 +61,8 @@ def read_ledger(root: Path, *, living: bool = True) -> Ledger:
     try:
         content = plain_content(root / LEDGER_NAME)
     except UnusableError as fault:
-        told = f"What is known of links can't be used: {fault}."
-        return Ledger(problems=(Problem.of(LEDGER_CODE, told, Location(LEDGER_NAME), _PLAIN),))
+        so = "What is known of links can't be used"
+        return Ledger(problems=(fault.problem(LEDGER_CODE, LEDGER_NAME, so),))
     return Ledger() if content is None else parsed(content, living=living)
 
 
@@ -83,10 +90,8 @@ def parsed(content: bytes, *, living: bool = True) -> Ledger:
 
 def written(entries: Iterable[Entry]) -> bytes:
     """Return the bytes of a ledger."""
-    encode = msgspec.json.Encoder().encode
-    lines = (encode(entry) for entry in sorted(entries, key=lambda entry: entry.url))
-    return b"".join(line + b"\n" for line in lines)
+    ordered = sorted(entries, key=lambda entry: entry.url)
+    return written_lines(ordered)
 
 
 _LINE = "Mend the line, or delete it: the next pass of learnscape links looks again."
-_PLAIN = "Let it be a plain file that may be read, or delete it."

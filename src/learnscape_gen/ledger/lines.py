@@ -11,7 +11,7 @@ import msgspec
 from learnscape_gen.diagnostics import Location, Problem, shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
 T = TypeVar("T")
@@ -19,11 +19,16 @@ T = TypeVar("T")
 MOST_BYTES = 64 * 1024 * 1024
 _CONFLICT = (b"<<<<<<<", b"=======", b">>>>>>>", b"|||||||")
 _TWICE = "Keep the line that knows more."
+_PLAIN = "Let it be a plain file that may be read, or delete it."
 _MERGE = "Choose one line of each, and delete the marks of git."
 
 
 class UnusableError(Exception):
     """A file that is there can't be read; the message says why."""
+
+    def problem(self, code: str, name: str, so: str) -> Problem:
+        """Return what is wrong with the file; `so` says what that means for the hub."""
+        return Problem.of(code, f"{so}: {self}.", Location(name), _PLAIN)
 
 
 class BrokenLedgerError(Exception):
@@ -111,3 +116,9 @@ def parsed_lines(content: bytes, found: Callable[[bytes], Found[T]], hint: str) 
             values[key] = value
         seen.add(key)
     return Lines(values, broken)
+
+
+def written_lines(entries: Iterable[msgspec.Struct]) -> bytes:
+    """Return the bytes of a file, with a line for each entry in the order in which they come."""
+    encode = msgspec.json.Encoder().encode
+    return b"".join(encode(entry) + b"\n" for entry in entries)

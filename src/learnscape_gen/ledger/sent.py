@@ -5,19 +5,26 @@ A line for each page of ours and the address that it is about, so that nobody is
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, TypeAlias, get_args
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, TypeAlias
 
 import msgspec
 from msgspec import Meta
 
-from learnscape_gen.diagnostics import Location, Problem
 from learnscape_gen.ledger.entry import Address, Day, check_values
 from learnscape_gen.ledger.ledger import LEDGER_CODE
-from learnscape_gen.ledger.lines import Found, UnusableError, parsed_lines, plain_content
+from learnscape_gen.ledger.lines import (
+    Found,
+    UnusableError,
+    parsed_lines,
+    plain_content,
+    written_lines,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
+
+    from learnscape_gen.diagnostics import Problem
 
 SENT_NAME = "mentions-sent.jsonl"
 """Where this ledger stands in a project."""
@@ -28,7 +35,6 @@ SentState: TypeAlias = Literal["told", "no-endpoint", "refused", "failing", "gon
 It was `told`; it has `no-endpoint`; it `refused` to be told, or its host does; it is `failing`,
 with no answer to use, and is asked again. `gone` is a mention that was told and is no more.
 """
-SENT_STATES: tuple[SentState, ...] = get_args(SentState)
 
 
 class Sent(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -94,8 +100,8 @@ def read_sent(root: Path) -> SentLedger:
     try:
         content = plain_content(root / SENT_NAME)
     except UnusableError as fault:
-        told = f"What pages were told can't be used: {fault}."
-        return SentLedger(problem=Problem.of(LEDGER_CODE, told, Location(SENT_NAME), _PLAIN))
+        so = "What pages were told can't be used"
+        return SentLedger(problem=fault.problem(LEDGER_CODE, SENT_NAME, so))
     return SentLedger() if content is None else parsed_sent(content)
 
 
@@ -114,10 +120,8 @@ def parsed_sent(content: bytes) -> SentLedger:
 
 def written_sent(entries: Iterable[Sent]) -> bytes:
     """Return the bytes of a ledger."""
-    encode = msgspec.json.Encoder().encode
-    lines = (encode(entry) for entry in sorted(entries, key=lambda entry: entry.pair))
-    return b"".join(line + b"\n" for line in lines)
+    ordered = sorted(entries, key=lambda entry: entry.pair)
+    return written_lines(ordered)
 
 
 _LINE = "Mend the line, or delete it: then the page may be told once more."
-_PLAIN = "Let it be a plain file that may be read, or delete it."

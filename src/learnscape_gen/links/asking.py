@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from learnscape_gen.fetch.archive import copy_of
 from learnscape_gen.fetch.finding import Finding, Found
+from learnscape_gen.fetch.in_words import TOO_LATE
 from learnscape_gen.fetch.manners import in_time, turns_by
 from learnscape_gen.fetch.politeness import origin_of
-from learnscape_gen.fetch.probe import TOO_LATE, Prober
+from learnscape_gen.fetch.probe import Prober
+from learnscape_gen.fetch.silence import SILENCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,8 +21,6 @@ if TYPE_CHECKING:
     from learnscape_gen.fetch.manners import Manners
     from learnscape_gen.fetch.politeness import Turns
 
-SILENCES = 3
-"""After so many addresses in a row without any answer, a host is asked no more."""
 _NOT_IN_TIME = Finding(Found.SKIPPED, "its host answers too late")
 
 

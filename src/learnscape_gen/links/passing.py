@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from learnscape_gen.fetch.finding import Found
-from learnscape_gen.fetch.politeness import host_of
+from learnscape_gen.fetch.silence import refuse_offline
 from learnscape_gen.ledger.entry import Entry
 from learnscape_gen.links.addresses import hub_addresses
 from learnscape_gen.links.asking import Question, ask_all, look_up_copies
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from learnscape_gen.fetch.manners import Manners
     from learnscape_gen.links.addresses import Address, HubAddresses
     from learnscape_gen.project import Project
-
-OFFLINE = 3
-"""Where so many hosts were asked and none answered, it is this machine that is cut off."""
 
 
 class Pass(NamedTuple):
@@ -45,10 +42,6 @@ class Pass(NamedTuple):
     def unasked(self) -> int:
         """Return how many addresses were not reached."""
         return len(self.addresses.keys() - self.findings.keys())
-
-
-class OfflineError(Exception):
-    """No host answered at all, so nothing was learnt."""
 
 
 def make_pass(
@@ -108,10 +101,8 @@ def _questions(hub: HubAddresses, before: Mapping[str, Entry], day: str) -> Iter
 
 
 def _refuse_offline(findings: Mapping[str, Finding]) -> None:
-    asked = {url: finding for url, finding in findings.items() if finding.found != Found.SKIPPED}
-    hosts = {host_of(url) for url in asked}
-    if len(hosts) >= OFFLINE and all(finding.silent for finding in asked.values()):
-        raise OfflineError
+    asked = (each for each in findings.items() if each[1].found is not Found.SKIPPED)
+    refuse_offline((url, finding.silent) for url, finding in asked)
 
 
 def _without_copy(

@@ -60,16 +60,13 @@ def record(root: Path, hub: HubAddresses, results: Results, day: str) -> Mapping
         OSError: it can't be written.
 
     """
-    entries: dict[str, Entry] = {}
 
-    def change() -> Change:
-        nonlocal entries
+    def change() -> tuple[Change, Mapping[str, Entry]]:
         before = sound_ledger(root)
         entries = _after(before.entries, hub, results, day)
-        return Change(LEDGER_NAME, before.content, written(entries.values()))
+        return Change(LEDGER_NAME, before.content, written(entries.values())), entries
 
-    make_beside_others(root, change)
-    return entries
+    return make_beside_others(root, change)
 
 
 def _after(

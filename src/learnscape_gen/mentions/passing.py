@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from learnscape_gen.fetch.politeness import host_of
 from learnscape_gen.fetch.reply import Heard
+from learnscape_gen.fetch.silence import refuse_offline
 from learnscape_gen.ledger.lines import BrokenLedgerError
 from learnscape_gen.ledger.sent import SENT_NAME, read_sent, written_sent
 from learnscape_gen.mentions.errands import errands
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from learnscape_gen.mentions.errands import Errand
     from learnscape_gen.mentions.pairs import HubMentions
 
-OFFLINE = 3
-"""Where so many hosts were asked and none answered, it is this machine that is cut off."""
 _AT_ONCE = 25
 """Answers that may wait to be written together, unless one says that a page was told."""
 
@@ -45,10 +43,6 @@ class Pass(NamedTuple):
     replies: Mapping[Errand, Reply]
     entries: Mapping[Pair, Sent]
     stopped: bool = False
-
-
-class OfflineError(Exception):
-    """No host answered at all, so nothing was learnt."""
 
 
 class UnpublishedError(Exception):
@@ -135,26 +129,21 @@ def sound_sent(root: Path) -> SentLedger:
 
 
 def _refuse_offline(replies: Mapping[Errand, Reply]) -> None:
-    asked = {errand: reply for errand, reply in replies.items() if reply.heard != Heard.SKIPPED}
-    hosts = {host_of(errand.asks) for errand in asked}
-    if len(hosts) >= OFFLINE and all(reply.silent for reply in asked.values()):
-        raise OfflineError
+    asked = (each for each in replies.items() if each[1].heard is not Heard.SKIPPED)
+    refuse_offline((errand.asks, reply.silent) for errand, reply in asked)
 
 
 def _record(
     root: Path, mentions: HubMentions, replies: Mapping[Errand, Reply], day: str
 ) -> Mapping[Pair, Sent]:
     """Write down some replies beside what others wrote meanwhile; return all that is known now."""
-    entries: dict[Pair, Sent] = {}
 
-    def change() -> Change:
-        nonlocal entries
+    def change() -> tuple[Change, Mapping[Pair, Sent]]:
         before = sound_sent(root)
         entries = _after(before.entries, mentions, replies, day)
-        return Change(SENT_NAME, before.content, written_sent(entries.values()))
+        return Change(SENT_NAME, before.content, written_sent(entries.values())), entries
 
-    make_beside_others(root, change)
-    return entries
+    return make_beside_others(root, change)
 
 
 def _after(

@@ -13,6 +13,7 @@ from learnscape_gen.fetch.notifier import Notifier
 from learnscape_gen.fetch.outcome import FetchFault, Reason
 from learnscape_gen.fetch.politeness import origin_of
 from learnscape_gen.fetch.reply import Heard, Reply
+from learnscape_gen.fetch.silence import SILENCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from learnscape_gen.fetch.outcome import Fetched
     from learnscape_gen.mentions.errands import Errand
 
-SILENCES = 3
-"""After so many addresses in a row without any answer, a host is asked no more."""
 _NO_ANSWER = Reply(Heard.SKIPPED, "its host gives no answer")
 
 

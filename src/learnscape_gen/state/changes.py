@@ -10,7 +10,7 @@ from __future__ import annotations
 import shutil
 from contextlib import contextmanager, suppress
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 from filelock import FileLock
@@ -21,6 +21,8 @@ from learnscape_gen.state.state import STATE, make_state_folder
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
+
+T = TypeVar("T")
 
 _FOLDER = "changes"
 _JOURNAL = "journal.json"
@@ -72,29 +74,30 @@ def make_changes(root: Path, changes: Iterable[Change]) -> None:
         _make(root, folder, changes)
 
 
-def make_beside_others(root: Path, wanted: Callable[[], Change]) -> None:
+def make_beside_others(root: Path, wanted: Callable[[], tuple[Change, T]]) -> T:
     """Change a file that others write, too; where that was in between, ask again what to change.
 
     Args:
         root: the project's folder.
-        wanted: tells the change, from the file as it is when this is asked.
+        wanted: tells the change, from the file as it is when this is asked, and what to return.
 
     Raises:
         ChangedMeanwhileError: somebody else writes it all the time.
         OSError: it can't be written.
 
     """
-    for left in reversed(range(_TRIES)):
-        change = wanted()
-        if change.after == (change.before or b""):
-            return
+    tries = 1
+    while True:
+        change, told = wanted()
         try:
-            make_changes(root, [change])
+            if change.after != (change.before or b""):
+                make_changes(root, [change])
         except ChangedMeanwhileError:
-            if not left:
+            if tries == _TRIES:
                 raise
+            tries += 1
         else:
-            return
+            return told
 
 
 def finish_changes(root: Path) -> None:

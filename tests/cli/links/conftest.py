@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
@@ -10,7 +9,7 @@ import pytest
 from learnscape_gen.ledger.ledger import read_ledger
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from click.testing import Result
 
@@ -27,14 +26,15 @@ class Pass(Protocol):
 
 
 @pytest.fixture
-def links(hub: Hub, run: Run, monkeypatch: pytest.MonkeyPatch) -> Pass:
+def links(
+    hub: Hub, run: Run, monkeypatch: pytest.MonkeyPatch, set_day: Callable[[str], None]
+) -> Pass:
     """Give what runs a pass over the hub, in which one stands."""
     hub.write("learnscape.toml", 'base_url = "https://hub.example/"\n')
     monkeypatch.chdir(hub.root)
 
     def run_links(day: str, *options: str) -> Result:
-        epoch = int(datetime.fromisoformat(day).replace(tzinfo=UTC).timestamp())
-        monkeypatch.setenv("SOURCE_DATE_EPOCH", str(epoch))
+        set_day(day)
         return run("links", "--private", "--pause", "0", *options)
 
     return run_links

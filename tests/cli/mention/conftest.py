@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 from urllib.parse import parse_qs
 
@@ -11,7 +10,7 @@ import pytest
 from learnscape_gen.ledger.sent import read_sent
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from click.testing import Result
 
@@ -19,6 +18,9 @@ if TYPE_CHECKING:
     from tests.cli.conftest import Run
     from tests.conftest import Hub
     from tests.stranger import Stranger
+
+WEBMENTION = '<link rel="webmention" href="/wm">'
+"""What a page says that wants to be told."""
 
 
 class Pass(Protocol):
@@ -48,6 +50,11 @@ class Published(NamedTuple):
         for path, content in self.hub.files().items():
             if path.endswith("index.html"):
                 self.server.shows(f"/hub/{path.removesuffix('index.html')}", content)
+
+    def receiver(self, status: str = "200 OK") -> str:
+        """Show a stranger's page, /a, that wants to be told at /wm; return its address."""
+        self.server.shows("/wm", "", status=status)
+        return self.server.shows("/a", WEBMENTION)
 
     def page(self, name: str) -> str:
         """Return the address of the page of a post."""
@@ -82,13 +89,14 @@ def published(hub: Hub, stranger: Stranger) -> Published:
 
 
 @pytest.fixture
-def mention(published: Published, run: Run, monkeypatch: pytest.MonkeyPatch) -> Pass:
+def mention(
+    published: Published, run: Run, monkeypatch: pytest.MonkeyPatch, set_day: Callable[[str], None]
+) -> Pass:
     """Give what runs a pass over the hub, in which one stands."""
     monkeypatch.chdir(published.hub.root)
 
     def run_mention(day: str, *options: str) -> Result:
-        epoch = int(datetime.fromisoformat(day).replace(tzinfo=UTC).timestamp())
-        monkeypatch.setenv("SOURCE_DATE_EPOCH", str(epoch))
+        set_day(day)
         return run("mention", "--private", "--pause", "0", *options)
 
     return run_mention

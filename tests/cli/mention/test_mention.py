@@ -7,18 +7,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.cli.mention.conftest import WEBMENTION
+
 if TYPE_CHECKING:
     from tests.cli.conftest import Run
     from tests.cli.mention.conftest import Pass, Published
     from tests.conftest import Hub
 
-WEBMENTION = '<link rel="webmention" href="/wm">'
-
 
 def test_a_page_is_told_once(published: Published, mention: Pass) -> None:
     """Of our page, as a form; a second pass asks nobody."""
-    target = published.server.shows("/a", WEBMENTION)
-    published.server.shows("/wm", "", status="202 Accepted")
+    target = published.receiver("202 Accepted")
     published.about(one=target)
     result = mention("2026-11-26")
     assert result.exit_code == 0
@@ -102,8 +101,7 @@ def test_a_post_with_another_address(published: Published, mention: Pass) -> Non
 
 def test_a_post_at_another_address(published: Published, mention: Pass) -> None:
     """Its old page leads on and has no link: that it is gone is told, and the new one."""
-    target = published.server.shows("/a", WEBMENTION)
-    published.server.shows("/wm", "")
+    target = published.receiver()
     published.about(one=target)
     mention("2026-11-26")
     published.hub.remove("content/posts/one.md")
@@ -123,8 +121,7 @@ def test_a_post_at_another_address(published: Published, mention: Pass) -> None:
 
 def test_a_post_that_is_gone(published: Published, mention: Pass) -> None:
     """As the delete test: its page answers 404, and the same endpoint is told, once."""
-    target = published.server.shows("/a", WEBMENTION)
-    published.server.shows("/wm", "")
+    target = published.receiver()
     published.about(one=target, two=published.server.shows("/b", ""))
     mention("2026-11-26")
     published.hub.post("one", title="One", url=target, status="draft")
@@ -140,8 +137,7 @@ def test_a_post_that_is_gone(published: Published, mention: Pass) -> None:
 
 def test_a_post_that_comes_back_is_told_again(published: Published, mention: Pass) -> None:
     """What was gone is new."""
-    target = published.server.shows("/a", WEBMENTION)
-    published.server.shows("/wm", "")
+    target = published.receiver()
     published.about(one=target)
     mention("2026-11-26")
     published.hub.remove("content/posts/one.md")
@@ -155,8 +151,7 @@ def test_a_post_that_comes_back_is_told_again(published: Published, mention: Pas
 
 def test_nothing_is_taken_back_that_is_still_published(published: Published, mention: Pass) -> None:
     """A receiver would only find it again; the next pass looks once more."""
-    published.server.shows("/wm", "")
-    published.about(one=published.server.shows("/a", WEBMENTION))
+    published.about(one=published.receiver())
     mention("2026-11-26")
     published.hub.remove("content/posts/one.md")
     result = mention("2026-11-27")
@@ -167,8 +162,7 @@ def test_nothing_is_taken_back_that_is_still_published(published: Published, men
 
 def test_nothing_is_taken_back_while_a_file_has_errors(published: Published, mention: Pass) -> None:
     """What can't be read need not be gone."""
-    published.server.shows("/wm", "")
-    published.about(one=published.server.shows("/a", WEBMENTION))
+    published.about(one=published.receiver())
     mention("2026-11-26")
     published.hub.write("content/posts/one.md", "---\ntitle: One\n")
     assert "Left out, because they have errors" in mention("2026-11-27").output
@@ -177,8 +171,7 @@ def test_nothing_is_taken_back_while_a_file_has_errors(published: Published, men
 
 def test_an_archived_post_is_no_news(published: Published, mention: Pass) -> None:
     """It is not told of for the first time, and not taken back."""
-    published.server.shows("/wm", "")
-    target = published.server.shows("/a", WEBMENTION)
+    target = published.receiver()
     published.hub.post("one", title="One", url=target, status="archived")
     published.publish()
     assert "No published post is about an address" in mention("2026-11-26").output
@@ -192,8 +185,7 @@ def test_an_archived_post_is_no_news(published: Published, mention: Pass) -> Non
 
 def test_our_page_has_to_be_there(published: Published, mention: Pass) -> None:
     """A page that is not published yet, or not yet with that link, is told of another time."""
-    published.server.shows("/wm", "")
-    target = published.server.shows("/a", WEBMENTION)
+    target = published.receiver()
     published.hub.post("one", title="One", url=target)
     result = mention("2026-11-26")
     assert "Left alone: 1 (our page is not published yet (404))." in result.output
@@ -237,8 +229,7 @@ def test_hubs_at_which_nobody_can_look(hub: Hub, run: Run, base: str, said: str)
 
 def test_a_dry_run_asks_nobody(published: Published, mention: Pass) -> None:
     """It says what would be told and what taken back."""
-    target = published.server.shows("/a", WEBMENTION)
-    published.server.shows("/wm", "")
+    target = published.receiver()
     published.about(one=target)
     mention("2026-11-26")
     published.hub.remove("content/posts/one.md")
@@ -257,8 +248,7 @@ def test_a_dry_run_asks_nobody(published: Published, mention: Pass) -> None:
 
 def test_for_a_program(published: Published, mention: Pass) -> None:
     """Every mention with all that is known, what was due, and what came of it."""
-    target = published.server.shows("/a", WEBMENTION)
-    published.server.shows("/wm", "", status="400 Bad Request")
+    target = published.receiver("400 Bad Request")
     published.about(one=target)
     (due,) = json.loads(mention("2026-11-26", "--dry-run", "--format", "json").output)["mentions"]
     assert (due["state"], due["due"], due["done"]) == ("unknown", "tell", "")

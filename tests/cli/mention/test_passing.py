@@ -13,6 +13,7 @@ import pytest
 
 from learnscape_gen.fetch import notifier
 from learnscape_gen.ledger.sent import read_sent
+from tests.cli.mention.conftest import WEBMENTION
 from tests.stranger import for_ever, then_hang
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from tests.cli.mention.conftest import Pass, Published
     from tests.conftest import Hub
 
-WEBMENTION = '<link rel="webmention" href="/wm">'
 DAY = "2026-11-26"
 
 

@@ -10,6 +10,7 @@ import click
 from learnscape_gen.cli.counted import counted
 from learnscape_gen.cli.ending import RefusedError
 from learnscape_gen.cli.exit_code import ExitCode
+from learnscape_gen.cli.pass_refused import calm_refusals
 
 if TYPE_CHECKING:
     from learnscape_gen.project import Project
@@ -31,17 +32,14 @@ def mend_moved(context: click.Context, opened: Project, project: str, *, dry_run
     from learnscape_gen.cli.printable import printable
     from learnscape_gen.cli.shown_path import shown_path
     from learnscape_gen.cli.tell import tell
-    from learnscape_gen.ledger.lines import BrokenLedgerError
     from learnscape_gen.links.fixing import fixes
     from learnscape_gen.state.changes import ChangedMeanwhileError, make_changes
 
-    try:
+    with calm_refusals("Nothing was changed."):
         found = fixes(opened)
+    try:
         if not dry_run and found.changes:
             make_changes(opened.root, found.changes)
-    except BrokenLedgerError as fault:
-        at, hint = fault.problem.location, fault.problem.hint
-        raise RefusedError(f"Error: {at}: {fault}\n{hint}\nNothing was changed.") from None
     except ChangedMeanwhileError as fault:
         raise RefusedError(f"Error: {fault}.\nNothing was changed; run it again.") from None
     for each in found.rewritten:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from learnscape_gen.cli.ending import RefusedError, StoppedError
+from learnscape_gen.cli.ending import StoppedError
 from learnscape_gen.cli.exit_code import ExitCode
+from learnscape_gen.cli.pass_refused import calm_refusals
 from learnscape_gen.cli.today import today
 
 if TYPE_CHECKING:
@@ -39,22 +40,11 @@ def run_pass(opened: Project, project: str, manners: Manners, archive: str, form
 
     """
     from learnscape_gen.cli.progress import Progress
-    from learnscape_gen.ledger.lines import BrokenLedgerError
-    from learnscape_gen.links.passing import OfflineError, make_pass
+    from learnscape_gen.links.passing import make_pass
 
     started = monotonic()
-    try:
-        with Progress() as progress:
-            done = make_pass(
-                opened, manners, today(), archive, lambda n, of: progress("Asking", n, of)
-            )
-    except BrokenLedgerError as fault:
-        at, hint = fault.problem.location, fault.problem.hint
-        raise RefusedError(f"Error: {at}: {fault}\n{hint}\nNobody was asked.") from None
-    except OfflineError:
-        raise RefusedError(
-            "Error: no host has answered, so this machine is likely cut off.\nNothing was written."
-        ) from None
+    with calm_refusals(), Progress() as progress:
+        done = make_pass(opened, manners, today(), archive, lambda n, of: progress("Asking", n, of))
     tell(done, opened, project, form, monotonic() - started)
     if done.stopped:
         raise StoppedError("Stopped. What was found by then is in the ledger.")

@@ -3,17 +3,16 @@
 # ruff: noqa: PLC0415 - imported when a command runs, so that help is quick
 from __future__ import annotations
 
-from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING
 
 import click
 
 from learnscape_gen.cli.ending import RefusedError, StoppedError
+from learnscape_gen.cli.pass_refused import calm_refusals
 from learnscape_gen.cli.today import today
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from learnscape_gen.fetch.manners import Manners
@@ -36,7 +35,7 @@ def show_plan(root: Path, mentions: HubMentions, form: str) -> None:
     from learnscape_gen.cli.mention.summary import plan
     from learnscape_gen.mentions.passing import planned_errands
 
-    with _calm_refusals():
+    with calm_refusals():
         planned = planned_errands(root, mentions, today())
     click.echo(as_json(planned, mentions) if form == "json" else plan(planned, mentions))
 
@@ -61,41 +60,25 @@ def run_pass(
     from learnscape_gen.cli.mention.as_json import as_json
     from learnscape_gen.cli.mention.summary import summary
     from learnscape_gen.cli.progress import Progress
-    from learnscape_gen.mentions.passing import make_pass
+    from learnscape_gen.mentions.passing import UnpublishedError, make_pass
 
     started = monotonic()
-    with _calm_refusals(mentions.home), Progress() as progress:
-        done = make_pass(
-            root,
-            mentions,
-            manners,
-            today(),
-            lambda n, of: progress("Telling", n, of),
-            checked=checked,
-        )
+    try:
+        with calm_refusals(), Progress() as progress:
+            done = make_pass(
+                root,
+                mentions,
+                manners,
+                today(),
+                lambda n, of: progress("Telling", n, of),
+                checked=checked,
+            )
+    except UnpublishedError as fault:
+        raise RefusedError(
+            f"Error: the hub is not at {mentions.home} ({fault}).\n"
+            "Nobody was asked. Publish it first; --unchecked does not look."
+        ) from None
     told = summary(done, mentions, monotonic() - started)
     click.echo(as_json(done, mentions) if form == "json" else told)
     if done.stopped:
         raise StoppedError("Stopped. What was said by then is in the ledger.")
-
-
-@contextmanager
-def _calm_refusals(home: str = "") -> Iterator[None]:
-    """Say in a line or two why a pass can't be made; `home` is the address of the hub."""
-    from learnscape_gen.ledger.lines import BrokenLedgerError
-    from learnscape_gen.mentions.passing import OfflineError, UnpublishedError
-
-    try:
-        yield
-    except BrokenLedgerError as fault:
-        at, hint = fault.problem.location, fault.problem.hint
-        raise RefusedError(f"Error: {at}: {fault}\n{hint}\nNobody was asked.") from None
-    except UnpublishedError as fault:
-        raise RefusedError(
-            f"Error: the hub is not at {home} ({fault}).\n"
-            "Nobody was asked. Publish it first; --unchecked does not look."
-        ) from None
-    except OfflineError:
-        raise RefusedError(
-            "Error: no host has answered, so this machine is likely cut off.\nNothing was written."
-        ) from None
