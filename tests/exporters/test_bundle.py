@@ -9,7 +9,8 @@ from zipfile import ZipFile
 from learnscape_gen.config import Config
 from learnscape_gen.content.places import Kind
 from learnscape_gen.content.scan import SourceFile
-from learnscape_gen.exporters.bundle import bundle_of, packed
+from learnscape_gen.exporters.archive import packed
+from learnscape_gen.exporters.bundle import bundle_of
 from learnscape_gen.exporters.content_file import ContentFile
 from learnscape_gen.stamp import Stamp
 from tests.exporters.conftest import collection_of, exported

@@ -1,37 +1,26 @@
-"""A Markdown bundle: the files of a hub as they are, with a manifest that names each of them.
-
-Files are packed without compression, in the order of their names and without times: the same hub
-makes the same bytes, whatever packs them.
-"""
+"""A Markdown bundle: the files of a hub as they are, with a manifest that names each of them."""
 
 from __future__ import annotations
 
 from hashlib import sha256
-from io import BytesIO
 from typing import TYPE_CHECKING
-from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 import msgspec
 
 from learnscape_gen.importers.manifest import MANIFEST, VERSION, BundledFile, Manifest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from learnscape_gen.config import Config
     from learnscape_gen.exporters.collection import Collection
     from learnscape_gen.exporters.content_file import ContentFile
 
-_LONG_AGO = (1980, 1, 1, 0, 0, 0)
-"""The first time that the format knows."""
-_PLAIN_FILE = 0o100644 << 16
-_UNIX = 3
-
 
 def bundle_of(
     collection: Collection, config: Config, files: Iterable[ContentFile]
 ) -> dict[str, bytes]:
-    """Return the files of a bundle with their bytes, the manifest first.
+    """Return the files of a bundle with their bytes, the manifest first, then by name.
 
     Args:
         collection: what is exported.
@@ -56,14 +45,3 @@ def bundle_of(
     )
     told = msgspec.json.format(msgspec.json.encode(manifest), indent=1) + b"\n"
     return {MANIFEST: told, **dict(sorted(bundled.items()))}
-
-
-def packed(files: Mapping[str, bytes]) -> bytes:
-    """Return files as a zip."""
-    packing = BytesIO()
-    with ZipFile(packing, "w", ZIP_STORED) as archive:
-        for path, content in files.items():
-            told = ZipInfo(path, _LONG_AGO)
-            told.external_attr, told.create_system = _PLAIN_FILE, _UNIX
-            archive.writestr(told, content)
-    return packing.getvalue()

@@ -10,11 +10,10 @@ name and version. All others read 1.1, too.
 
 from __future__ import annotations
 
-from io import BytesIO
 from typing import TYPE_CHECKING
-from zipfile import ZipFile, ZipInfo
 
 from learnscape_gen.digest import digest_of
+from learnscape_gen.exporters.archive import packed
 from learnscape_gen.exporters.collection import posts_in
 from learnscape_gen.exporters.markup import marked_up
 
@@ -26,32 +25,19 @@ if TYPE_CHECKING:
 _VERSION = "http://www.imsglobal.org/xsd/imsccv1p1"
 _LOM = "http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest"
 _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-"""When each file was last changed, as the archive says: a build must not ask the clock."""
 
 
 def cartridge_of(collection: Collection) -> bytes:
     """Return a collection as a cartridge; the same collection always gives the same bytes."""
-    links = {post.url: f"L{number}" for number, post in enumerate(posts_in(collection), 1)}
-    files = [("imsmanifest.xml", "".join(_manifest(collection, links)))]
-    for post in posts_in(collection):
+    posts = posts_in(collection)
+    links = {post.url: f"L{number}" for number, post in enumerate(posts, 1)}
+    files = {"imsmanifest.xml": "".join(_manifest(collection, links)).encode()}
+    for post in posts:
         title, address = marked_up(post.title), marked_up(post.link)
         link = f'<title>{title}</title><url href="{address}" target="_blank"/>'
         text = f'{_XML}<webLink xmlns="{_VERSION}/imswl_v1p1">{link}</webLink>\n'
-        files.append((_file(links[post.url]), text))
-    return _packed(files)
-
-
-def _packed(files: Iterable[tuple[str, str]]) -> bytes:
-    """Return files as an archive. They are not compressed, which programs do in different ways."""
-    archive = BytesIO()
-    with ZipFile(archive, "w") as packed:
-        for name, text in files:
-            entry = ZipInfo(name, _EPOCH)
-            entry.create_system = 3  # whatever the system is, it is said to be Unix
-            entry.external_attr = 0o644 << 16
-            packed.writestr(entry, text.encode())
-    return archive.getvalue()
+        files[_file(links[post.url])] = text.encode()
+    return packed(files)
 
 
 def _manifest(collection: Collection, links: dict[str, str]) -> Iterator[str]:

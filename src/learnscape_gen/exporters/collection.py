@@ -37,7 +37,7 @@ class ExportedPost(msgspec.Struct, frozen=True, kw_only=True):
         date: of the post, YYYY-MM-DD or with a time; empty where it has none.
         tags: as they are written.
         language: the tag of the post's language.
-        status: "published" or "archived".
+        status: "published", "archived", or "draft" where drafts are taken in.
 
     """
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 PREFIXES = {
     "skos": "http://www.w3.org/2004/02/skos/core#",
@@ -14,6 +18,7 @@ PREFIXES = {
 }
 """The vocabularies that statements may use, by what their names begin with."""
 
+_HALF = re.compile("[\ud800-\udfff]")
 _NOT_IN_IRI = re.compile('[\x00-\x20<>"{}|^`\\\\\ud800-\udfff]')
 
 
@@ -29,6 +34,11 @@ class Literal(NamedTuple):
     text: str
     language: str = ""
 
+    @property
+    def whole_text(self) -> str:
+        """Return the words without halves of signs, which no encoding has."""
+        return _HALF.sub("\ufffd", self.text)
+
 
 Value = Iri | Literal
 Statement = tuple[str, Value]
@@ -41,6 +51,11 @@ class Resource(msgspec.Struct, frozen=True):
     address: str
     kind: str
     statements: tuple[Statement, ...]
+
+    def by_name(self) -> Iterator[tuple[str, list[Value]]]:
+        """Yield what is said of it, with all values that stand in a row under one name."""
+        for name, statements in groupby(self.statements, key=lambda statement: statement[0]):
+            yield name, [value for _, value in statements]
 
 
 class Graph(msgspec.Struct, frozen=True):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -12,8 +10,6 @@ from learnscape_gen.exporters.graph import PREFIXES, Iri, iri
 
 if TYPE_CHECKING:
     from learnscape_gen.exporters.graph import Graph, Resource, Value
-
-_HALF = re.compile("[\ud800-\udfff]")
 
 
 def json_ld_of(graph: Graph) -> bytes:
@@ -24,13 +20,12 @@ def json_ld_of(graph: Graph) -> bytes:
 
 def _resource(resource: Resource) -> dict[str, Any]:
     said: dict[str, Any] = {"@id": iri(resource.address), "@type": resource.kind}
-    for name, statements in groupby(resource.statements, key=lambda statement: statement[0]):
-        said[name] = [_value(value) for _, value in statements]
+    for name, values in resource.by_name():
+        said[name] = [_value(value) for value in values]
     return said
 
 
 def _value(value: Value) -> dict[str, str]:
     if isinstance(value, Iri):
         return {"@id": iri(value.address)}
-    text = _HALF.sub("\ufffd", value.text)
-    return {"@value": text, **({"@language": value.language} if value.language else {})}
+    return {"@value": value.whole_text, **({"@language": value.language} if value.language else {})}

@@ -109,10 +109,7 @@ def json_of(collection: Collection, files: Iterable[ContentFile] = ()) -> bytes:
         language=collection.language,
         summary=collection.summary,
         groups=_groups(collection.groups),
-        posts=tuple(
-            JsonPost(**{name: getattr(post, name) for name in post.__struct_fields__})
-            for post in posts_in(collection)
-        ),
+        posts=tuple(JsonPost(**msgspec.structs.asdict(post)) for post in posts_in(collection)),
         files=tuple(map(_file, files)),
     )
     return msgspec.json.format(msgspec.json.encode(exported), indent=1) + b"\n"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from learnscape_gen.exporters.graph import PREFIXES, Iri, iri
@@ -12,7 +11,6 @@ if TYPE_CHECKING:
     from learnscape_gen.exporters.graph import Graph, Resource, Value
 
 _ESCAPED = re.compile('["\\\\\x00-\x1f\x7f-\x9f]')
-_HALF = re.compile("[\ud800-\udfff]")
 
 
 def turtle_of(graph: Graph) -> bytes:
@@ -25,13 +23,13 @@ def turtle_of(graph: Graph) -> bytes:
 def _resource(resource: Resource) -> str:
     """Return what is said of a thing: a line for each name, values with commas between."""
     said = [f"\n<{iri(resource.address)}> a {resource.kind}"]
-    for name, statements in groupby(resource.statements, key=lambda statement: statement[0]):
-        said.append(f"    {name} {', '.join(_value(value) for _, value in statements)}")
+    for name, values in resource.by_name():
+        said.append(f"    {name} {', '.join(map(_value, values))}")
     return " ;\n".join(said) + " .\n"
 
 
 def _value(value: Value) -> str:
     if isinstance(value, Iri):
         return f"<{iri(value.address)}>"
-    text = _ESCAPED.sub(lambda sign: f"\\u{ord(sign[0]):04X}", _HALF.sub("\ufffd", value.text))
+    text = _ESCAPED.sub(lambda sign: f"\\u{ord(sign[0]):04X}", value.whole_text)
     return f'"{text}"@{value.language}' if value.language else f'"{text}"'

@@ -18,9 +18,9 @@ from learnscape_gen.pages.parts import Body
 from learnscape_gen.paths import as_url
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from learnscape_gen.hub.model import Post
+    from learnscape_gen.hub.model import Post, TermPage
     from learnscape_gen.pages.ground import Ground, Posts
 
 LONG_AGO = "1970-01-01T00:00:00Z"
@@ -117,59 +117,13 @@ def _channels(ground: Ground) -> Iterator[tuple[str, Iterable[_Channel]]]:
     yield words("This hub"), [_Channel(config.title, config.description, "", ground.live)]
     yield (
         words("Work contexts"),
-        [
-            _Channel(
-                c.doc.title,
-                c.doc.summary,
-                c.address,
-                ground.by_context.get(c.doc.id, ()),
-                c.doc.path,
-                c.doc.aliases,
-            )
-            for c in hub.contexts
-        ],
+        [_of_term(each, each.doc.summary, ground.by_context) for each in hub.contexts],
     )
-    yield (
-        words("Tasks"),
-        [
-            _Channel(
-                t.doc.title,
-                t.doc.result,
-                t.address,
-                ground.by_task.get(t.doc.id, ()),
-                t.doc.path,
-                t.doc.aliases,
-            )
-            for t in hub.tasks
-        ],
-    )
-    yield (
-        words("Tools"),
-        [
-            _Channel(
-                t.doc.title,
-                t.doc.summary,
-                t.address,
-                ground.by_tool.get(t.doc.id, ()),
-                t.doc.path,
-                t.doc.aliases,
-            )
-            for t in hub.tools
-        ],
-    )
+    yield words("Tasks"), [_of_term(each, each.doc.result, ground.by_task) for each in hub.tasks]
+    yield words("Tools"), [_of_term(each, each.doc.summary, ground.by_tool) for each in hub.tools]
     yield (
         words("Sources"),
-        [
-            _Channel(
-                s.doc.title,
-                s.doc.summary,
-                s.address,
-                ground.by_source.get(s.doc.id, ()),
-                s.doc.path,
-                s.doc.aliases,
-            )
-            for s in hub.sources
-        ],
+        [_of_term(each, each.doc.summary, ground.by_source) for each in hub.sources],
     )
     yield (
         words("Kinds of learning"),
@@ -183,6 +137,13 @@ def _channels(ground: Ground) -> Iterator[tuple[str, Iterable[_Channel]]]:
             for info in ground.types.values()
         ],
     )
+
+
+def _of_term(page: TermPage, note: str, by_term: Mapping[str, Posts]) -> _Channel:
+    """Return the channel of a term."""
+    doc = page.doc
+    posts = by_term.get(doc.id, ())
+    return _Channel(doc.title, note, page.address, posts, doc.path, doc.aliases)
 
 
 def _feed_plans(

@@ -57,7 +57,7 @@ def pack_of(ground: Ground, task: Task) -> Pack | None:
     return Pack(
         sheet=f"{url}{_SHEET}",
         embed=embed,
-        qr=f"{url}{QR}" if fits_qr(ground.absolute(url)) else "",
+        qr=_qr_of(ground, task),
         bookmarks=bookmarks,
         opml=opml,
         json=json,
@@ -65,6 +65,12 @@ def pack_of(ground: Ground, task: Task) -> Pack | None:
         snippet=f'<iframe src="{escape(ground.absolute(embed))}" '
         f'title="{escape(task.doc.title)}" width="100%" height="480" loading="lazy"></iframe>',
     )
+
+
+def _qr_of(ground: Ground, task: Task) -> str:
+    """Return where the QR code of a task stands; nothing where its address is too long for one."""
+    url = as_url(task.address)
+    return f"{url}{QR}" if fits_qr(ground.absolute(url)) else ""
 
 
 def plan_packs(ground: Ground) -> Iterator[PagePlan]:
@@ -77,8 +83,7 @@ def plan_packs(ground: Ground) -> Iterator[PagePlan]:
 
 
 def _bare_plans(ground: Ground, task: Task) -> Iterator[PagePlan]:
-    pack = pack_of(ground, task)
-    qr = pack.qr if pack else ""
+    qr = _qr_of(ground, task)
     flow, time_out = shown_on_bare(ground, task)
     posts = ground.by_task.get(task.doc.id, ())
     inputs = ground.inputs.of((*flow, *time_out), len(posts), len(flow_of(posts)))
@@ -96,9 +101,9 @@ def _bare_plans(ground: Ground, task: Task) -> Iterator[PagePlan]:
 
 
 def _file_plans(ground: Ground, task: Task) -> Iterator[PagePlan]:
-    address = ground.absolute(as_url(task.address))
-    if fits_qr(address):
-        yield PagePlan(f"{task.address}{QR}", WRITTEN, QrCode(address), task.doc.path)
+    if _qr_of(ground, task):
+        code = QrCode(ground.absolute(as_url(task.address)))
+        yield PagePlan(f"{task.address}{QR}", WRITTEN, code, task.doc.path)
     inputs = ground.inputs.of(ground.by_task.get(task.doc.id, ()))
     for name in FORMATS:
         yield PagePlan(

@@ -52,13 +52,17 @@ def takeaway(ground: Ground) -> Takeaway | None:
 def plan_takeaway(ground: Ground) -> Iterator[PagePlan]:
     """Plan the files, and, once, the schema of what `learnscape export json` writes."""
     if not ground.folder:
-        yield PagePlan(SCHEMA, WRITTEN, WrittenView(schema_of_json()))
+        yield PagePlan(SCHEMA, WRITTEN, _schema, inputs=ground.inputs.of(()))
     if not ground.config.packs:
         return
     inputs = ground.inputs.of(ground.live)
     whole = cache(ground.collecting.whole)
     for path, form in FORMATS.items():
         yield PagePlan(path, WRITTEN, partial(_view, form, whole), inputs=inputs)
+
+
+def _schema() -> WrittenView:
+    return WrittenView(schema_of_json())
 
 
 def _view(form: Callable[[Collection], bytes], whole: Callable[[], Collection]) -> WrittenView:

@@ -49,12 +49,12 @@ def plan_twins(ground: Ground, plans: Iterable[Plan]) -> Iterator[PagePlan]:
     if not ground.config.twins:
         return
     for plan in plans:
-        if isinstance(plan, PagePlan) and is_twinned(plan):
+        if isinstance(plan, PagePlan) and _is_twinned(plan):
             path = plan.path.removesuffix(PAGE) + TWIN
             yield msgspec.structs.replace(plan, path=path, template=_TEMPLATES[plan.template])
 
 
-def is_twinned(plan: PagePlan) -> bool:
+def _is_twinned(plan: PagePlan) -> bool:
     """Tell whether a page has a twin, where there are any."""
     stands_alone = plan.path == PAGE or plan.path.endswith(f"/{PAGE}")
     return plan.template in _TEMPLATES and stands_alone

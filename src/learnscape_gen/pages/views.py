@@ -35,18 +35,8 @@ VIEWS: dict[str, type[msgspec.Struct]] = {
     view.__name__: view
     for view in (
         *(BareView, ContextView, ContributeView, CurateView, ExplainerView, FeedView, FreeView),
-        *(
-            HomeView,
-            LlmsView,
-            MapView,
-            MomentView,
-            MomentsView,
-            NewView,
-            NotFoundView,
-            OpmlView,
-            PackFile,
-        ),
-        *(PlannedPost, QrCode, RedirectView, RobotsView, SearchView, ShelfView),
+        *(HomeView, LlmsView, MapView, MomentView, MomentsView, NewView, NotFoundView, OpmlView),
+        *(PackFile, PlannedPost, QrCode, RedirectView, RobotsView, SearchView, ShelfView),
         *(SitemapIndexView, SitemapView),
         *(SourceView, TaskView, TermsView, ToolView, WorkView, WrittenView),
     )

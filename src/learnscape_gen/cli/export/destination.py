@@ -63,7 +63,7 @@ def write_bundle(files: Mapping[str, bytes], output: str, *, force: bool) -> Non
         OSError: something can't be written.
 
     """
-    from learnscape_gen.exporters.bundle import packed
+    from learnscape_gen.exporters.archive import packed
 
     if output.casefold().endswith(".zip"):
         _write("bundle", packed(files), output, force=force)
