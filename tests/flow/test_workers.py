@@ -162,9 +162,9 @@ def test_a_worker_that_is_killed_is_told_at_once() -> None:
     with Workers(2) as workers, pytest.raises(WorkerDiedError):
         list(workers.map(Job(killed, int, int), range(400), 400))
     assert perf_counter() - begun < 20
-    # Where workers are started anew and not forked, the other one may just have begun.
-    for child in multiprocessing.active_children():
-        child.join(20)
+    # The pool's own thread may be the one that hears of an end, and notes it a moment later.
+    while multiprocessing.active_children() and perf_counter() - begun < 40:
+        sleep(0.01)
     assert multiprocessing.active_children() == []
 
 
