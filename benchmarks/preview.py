@@ -1,6 +1,6 @@
 """Measures the preview: from saving a file to the page in Chromium that shows it.
 
-    python benchmarks/preview.py [POSTS ...] [--rounds 15] [--where memory]
+    python benchmarks/preview.py [POSTS ...] [--rounds 15] [--at-once] [--where memory]
 
 It writes a collection of each size, shows it with `learnscape serve`, opens a post in Chromium and
 saves files: the post with another sentence, the post with another title, and a style sheet. Taken
@@ -20,8 +20,10 @@ import tempfile
 import time
 from contextlib import contextmanager
 from pathlib import Path
+from queue import SimpleQueue
 from statistics import median
-from typing import TYPE_CHECKING
+from threading import Thread
+from typing import TYPE_CHECKING, NamedTuple
 
 import place
 from collection import write_collection
@@ -53,7 +55,9 @@ _HEAD = """{% include "default:partials/head.html" %}
 <link rel="stylesheet" href="{{ root }}{{ asset("measured.css") }}">
 """
 _PAUSE = 0.3
-"""Seconds between two edits: nobody saves while the last build is still at work."""
+"""Seconds between two edits, beside those in which the last build is still at work."""
+_PATIENCE = 60
+"""Seconds after which a build will not end any more."""
 
 
 def main() -> None:
@@ -61,6 +65,7 @@ def main() -> None:
     asks = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     asks.add_argument("posts", nargs="*", type=int, default=SIZES)
     asks.add_argument("--rounds", type=int, default=15)
+    asks.add_argument("--at-once", action="store_true", help="save while a build is at work")
     asks.add_argument("--where", default=place.usual(), help="memory, disk, or a folder")
     wanted = asks.parse_args()
     where = place.place_named(wanted.where, Path(tempfile.gettempdir()))
@@ -71,9 +76,11 @@ def main() -> None:
             project = Path(folder, "hub")
             write_collection(posts, project)
             _add_sheet(project)
-            with _served(project) as address, _opened(address) as page:
+            with _served(project) as served, _opened(served.address) as page:
                 kinds = (_sentence, _title, _style)
-                cells = [_spread(kind(project, page, wanted.rounds)) for kind in kinds]
+                builds = None if wanted.at_once else served.builds
+                edits = Edits(project, page, wanted.rounds, builds)
+                cells = [_spread(kind(edits)) for kind in kinds]
         print(f"| {posts:,} | {' | '.join(cells)} |", flush=True)
 
 
@@ -89,20 +96,29 @@ def _sheet(number: int) -> str:
     return f":root {{ --mark: m{number}; }}\n"
 
 
+class Served(NamedTuple):
+    """A preview: where its home page is, and a line for each build that has ended."""
+
+    address: str
+    builds: SimpleQueue[str]
+
+
 @contextmanager
-def _served(project: Path) -> Iterator[str]:
-    """Serve a project with the real command; give the address of its home page."""
+def _served(project: Path) -> Iterator[Served]:
+    """Serve a project with the real command."""
     command = (sys.executable, "-u", "-m", "learnscape_gen", "serve", str(project))
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment()) as process:
+        builds: SimpleQueue[str] = SimpleQueue()
         try:
             assert process.stdout  # noqa: S101 - it was asked for
-            for line in process.stdout:
-                if found := re.search(r"http://\S+", line):
-                    yield found[0]
-                    break
+            said = iter(process.stdout)
+            address = next(found[0] for line in said if (found := re.search(r"http://\S+", line)))
+            telling = (line for line in said if "changed, in" in line)
+            Thread(target=lambda: [*map(builds.put, telling)], daemon=True).start()
+            yield Served(address, builds)
         finally:
             process.send_signal(signal.SIGTERM)
-            process.communicate()
+            process.wait()
 
 
 @contextmanager
@@ -117,39 +133,55 @@ def _opened(address: str) -> Iterator[Page]:
         browser.close()
 
 
-def _sentence(project: Path, page: Page, rounds: int) -> list[float]:
+class Edits(NamedTuple):
+    """So many edits of files of a project, the page that shows them, and what tells of builds."""
+
+    project: Path
+    page: Page
+    rounds: int
+    builds: SimpleQueue[str] | None
+
+    def rest(self) -> None:
+        """Wait until the build of an edit is over, if that is wanted."""
+        if self.builds:
+            self.builds.get(timeout=_PATIENCE)
+
+
+def _sentence(edits: Edits) -> list[float]:
     def edit(text: str, mark: str) -> str:
         return f"{text.rstrip()}\n\nRead again: {mark}.\n"
 
-    return [_reloaded(project, page, edit, f"sentence{number}") for number in range(rounds)]
+    return [_reloaded(edits, edit, f"sentence{number}") for number in range(edits.rounds)]
 
 
-def _title(project: Path, page: Page, rounds: int) -> list[float]:
+def _title(edits: Edits) -> list[float]:
     def edit(text: str, mark: str) -> str:
         return re.sub(r"(?m)^title: .*$", f"title: A post that is called {mark}", text, count=1)
 
-    return [_reloaded(project, page, edit, f"title{number}") for number in range(rounds)]
+    return [_reloaded(edits, edit, f"title{number}") for number in range(edits.rounds)]
 
 
-def _reloaded(project: Path, page: Page, edit: Callable[[str, str], str], mark: str) -> float:
+def _reloaded(edits: Edits, edit: Callable[[str, str], str], mark: str) -> float:
     """Return the milliseconds from saving the post to the page that shows a mark."""
-    file = project / _POST
+    file = edits.project / _POST
     text = edit(file.read_text("utf-8"), mark)
     time.sleep(_PAUSE)
     saved = time.time()
     file.write_text(text, "utf-8")
-    seen: float = page.wait_for_function(_SHOWN, arg=mark).json_value()
+    seen: float = edits.page.wait_for_function(_SHOWN, arg=mark).json_value()
+    edits.rest()
     return seen - 1000 * saved
 
 
-def _style(project: Path, page: Page, rounds: int) -> list[float]:
+def _style(edits: Edits) -> list[float]:
     """Return the milliseconds from saving the style sheet to the new style, for each round."""
     taken = []
-    for number in range(1, rounds + 1):
+    for number in range(1, edits.rounds + 1):
         time.sleep(_PAUSE)
         saved = time.time()
-        (project / _SHEET).write_text(_sheet(number), "utf-8")
-        seen: float = page.evaluate(_STYLED, f"m{number}")
+        (edits.project / _SHEET).write_text(_sheet(number), "utf-8")
+        seen: float = edits.page.evaluate(_STYLED, f"m{number}")
+        edits.rest()
         taken.append(seen - 1000 * saved)
     return taken
 

@@ -19,7 +19,7 @@ from learnscape_gen.flow.comparing import compared_with_last
 from learnscape_gen.flow.drawing import draw
 from learnscape_gen.flow.indexing import index_site, searching
 from learnscape_gen.flow.looking import despite_damage, looked_at
-from learnscape_gen.flow.preparing import Prepared, prepare
+from learnscape_gen.flow.preparing import Prepared, plan_to_hold, prepare
 from learnscape_gen.flow.publishing import publish_drawn
 from learnscape_gen.flow.reading import Sources, read_sources
 from learnscape_gen.flow.remembering import remember
@@ -150,6 +150,21 @@ def plan(run: Run, sources: Sources) -> PlannedRun:
     prepared = prepare(run, sources, run.last)
     of_state = run.project.config.heard(run.state.problems)
     return PlannedRun(sources, prepared, run.last, (*of_state, *prepared.planned.problems))
+
+
+def plan_only(project: Project, options: Options, progress: Progress, held: Held) -> None:
+    """Plan a project's site for what is held of a plan, and do nothing else.
+
+    Args:
+        project: its settings and its theme.
+        options: how it is built.
+        progress: is told how far things have come.
+        held: where the plan is held; it must keep plans.
+
+    """
+    output = options.output.resolve()
+    with begun(project, output, progress, drafts=options.drafts, held=held) as run:
+        plan_to_hold(run, read_sources(run))
 
 
 def check_only(project: Project, progress: Progress, *, drafts: bool) -> BuildReport:

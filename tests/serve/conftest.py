@@ -14,6 +14,7 @@ from learnscape_gen.serve.server import listening_socket, serving
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from learnscape_gen.project import Project
     from tests.conftest import Hub
 
 
@@ -24,6 +25,11 @@ class Shown:
         self.hub = hub
         self.preview = preview
         self.client = client
+
+    @property
+    def project(self) -> Project:
+        """Return the project as it is now."""
+        return load_project(self.hub.root)
 
     def build(self) -> None:
         """Build the preview as the hub is now."""

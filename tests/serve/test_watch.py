@@ -44,7 +44,7 @@ def patience(seconds: float) -> Iterator[None]:
         signal.signal(signal.SIGALRM, before)
 
 
-def is_seen(watching: Generator[None], seconds: float = PATIENCE) -> bool:
+def is_seen(watching: Generator[frozenset[str]], seconds: float = PATIENCE) -> bool:
     """Tell whether a change is seen."""
     try:
         with patience(seconds):
@@ -55,7 +55,7 @@ def is_seen(watching: Generator[None], seconds: float = PATIENCE) -> bool:
 
 
 @pytest.fixture
-def watching(hub: Hub) -> Iterator[Generator[None]]:
+def watching(hub: Hub) -> Iterator[Generator[frozenset[str]]]:
     """Give what watches the smallest hub, which has one post; nothing has changed yet."""
     hub.post()
     with closing(changes(hub.root)) as begun:
@@ -91,14 +91,14 @@ EDITS: dict[str, Callable[[Path], object]] = {
 
 @pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS.keys())
 def test_what_shapes_a_site_is_seen(
-    hub: Hub, watching: Generator[None], edit: Callable[[Path], object]
+    hub: Hub, watching: Generator[frozenset[str]], edit: Callable[[Path], object]
 ) -> None:
     """Each way to change it."""
     edit(hub.root)
     assert is_seen(watching)
 
 
-def test_what_comes_later_is_watched_too(hub: Hub, watching: Generator[None]) -> None:
+def test_what_comes_later_is_watched_too(hub: Hub, watching: Generator[frozenset[str]]) -> None:
     """A new folder at the top, and one in it."""
     hub.write("templates/base.html", "one")
     assert is_seen(watching)
@@ -106,7 +106,9 @@ def test_what_comes_later_is_watched_too(hub: Hub, watching: Generator[None]) ->
     assert is_seen(watching)
 
 
-def test_what_does_not_shape_a_site_is_passed_over(hub: Hub, watching: Generator[None]) -> None:
+def test_what_does_not_shape_a_site_is_passed_over(
+    hub: Hub, watching: Generator[frozenset[str]]
+) -> None:
     """What editors leave behind, what a build makes, and what is none of the hub's."""
     hub.write("content/posts/.postmortem.md.swp", "x")
     hub.write("content/posts/postmortem.md~", "x")

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import signal
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -15,8 +16,9 @@ from learnscape_gen.cli.options import project_argument
 
 if TYPE_CHECKING:
     import socket
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
+    from learnscape_gen.cli.serve_log import ServeLog
     from learnscape_gen.serve.preview import Preview
     from learnscape_gen.serve.rebuild import Rebuilt
 
@@ -58,45 +60,76 @@ def serve(context: click.Context, /, *, project: str, port: int, opens: bool) ->
     from learnscape_gen.cli.open_project import open_project
     from learnscape_gen.cli.serve_log import ServeLog
     from learnscape_gen.serve.preview import Preview
-    from learnscape_gen.serve.rebuild import import_ahead
-    from learnscape_gen.serve.server import listening_socket, serving
-    from learnscape_gen.serve.watch import changes
+    from learnscape_gen.serve.server import listening_socket
+    from learnscape_gen.serve.watcher import watched
     from learnscape_gen.state.preview_folder import PreviewHeldError, held_preview_folder
 
     found = open_project(context, project)
-    log = ServeLog(project)
     with _ended_by_terminate(context):
         try:
             with held_preview_folder(found.root) as folder, listening_socket(port) as listening:
                 preview = Preview(found, folder)
                 # Watched from now on: what changes during the first build is not missed.
-                changed = changes(found.root)
-                next(changed)
-                first = _built(preview)
-                with serving(preview, listening):
-                    address = _address(preview, listening)
-                    log.begin(first, address, port, taken=listening.getsockname()[1] != port)
-                    if opens:
-                        click.launch(address)
-                    import_ahead()
-                    for _ in changed:
-                        log.tell(_built(preview))
+                with watched(found.root, partial(_look_ahead, preview)) as changed:
+                    _show(preview, listening, changed, ServeLog(project), port, opens=opens)
         except PreviewHeldError:
             raise RefusedError(_IN_USE) from None
+
+
+def _show(  # noqa: PLR0913 - what a preview consists of
+    preview: Preview,
+    listening: socket.socket,
+    changed: Iterator[None],
+    log: ServeLog,
+    port: int,
+    *,
+    opens: bool,
+) -> None:
+    """Build, and build again at each change, until somebody ends it."""
+    from learnscape_gen.serve.rebuild import import_ahead
+    from learnscape_gen.serve.server import serving
+
+    first = _built(preview)
+    with serving(preview, listening):
+        address = _address(preview, listening)
+        log.begin(first, address, port, taken=listening.getsockname()[1] != port)
+        if opens:
+            click.launch(address)
+        import_ahead()
+        with _outlived(preview):
+            preview.make_ready(_say_nothing)
+        for _ in changed:
+            log.tell(_built(preview))
 
 
 def _built(preview: Preview) -> Rebuilt:
     """Build; whatever happens, the preview goes on."""
     from learnscape_gen.cli.progress import Progress
 
+    with _outlived(preview), Progress() as progress:
+        return preview.build(progress)
+    return preview.fail(_AT_FAULT)
+
+
+def _look_ahead(preview: Preview, files: Collection[str]) -> None:
+    """Show ahead of the build what has changed; whatever happens, that comes."""
+    with _outlived(preview):
+        preview.look_ahead(files)
+
+
+@contextmanager
+def _outlived(preview: Preview) -> Iterator[None]:
+    """Report a bug of ours, and go on."""
     try:
-        with Progress() as progress:
-            return preview.build(progress)
-    except Exception as fault:  # noqa: BLE001 - a bug of ours, which is reported
+        yield
+    except Exception as fault:  # noqa: BLE001 - as said
         from learnscape_gen.cli.crash import crash_report
 
         click.echo(crash_report(fault, preview.root), err=True)
-        return preview.fail(_AT_FAULT)
+
+
+def _say_nothing(*_: object) -> None:
+    """Pass over how far things have come."""
 
 
 def _address(preview: Preview, listening: socket.socket) -> str:

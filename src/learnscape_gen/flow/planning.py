@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from learnscape_gen.content.face import Face
     from learnscape_gen.diagnostics import Problem
     from learnscape_gen.flow.reading import Sources
+    from learnscape_gen.pages.ground import Ground
     from learnscape_gen.pages.page import Plan
     from learnscape_gen.project import Project
 
@@ -27,12 +28,14 @@ if TYPE_CHECKING:
 class PlannedHub(NamedTuple):
     """The pages of a hub, what every page knows of its site, and what was found in its files.
 
-    `sites` has a site for each language, by its folder; that of the hub's own has none.
+    `sites` has a site for each language, by its folder; that of the hub's own has none. `ground` is
+    what the pages in that language were planned on.
     """
 
     plans: tuple[Plan, ...]
     sites: dict[str, SiteView]
     problems: tuple[Problem, ...]
+    ground: Ground
 
 
 class HubInLanguages(NamedTuple):
@@ -92,10 +95,11 @@ def hub_in_languages(
 def plan_in_languages(project: Project, hub: HubInLanguages) -> PlannedHub:
     """Plan every page of a hub that is put together."""
     config, seen = project.config, hub.seen
-    plans, collisions = plan(seen, project.theme.plans())
+    planned = plan(seen, project.theme.plans())
     languages = site_languages(config)
     sites = {
         each.folder: site_view(each.config, each.hub, each.words, languages, each.folder)
         for each in seen
     }
-    return PlannedHub(plans, sites, config.heard((*hub.problems, *collisions)))
+    problems = config.heard((*hub.problems, *planned.problems))
+    return PlannedHub(planned.plans, sites, problems, planned.ground)

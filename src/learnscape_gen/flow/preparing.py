@@ -8,11 +8,13 @@ import msgspec
 
 from learnscape_gen.digest import digest_of, digest_of_value
 from learnscape_gen.flow.dead_links import found_in_texts
+from learnscape_gen.flow.held import LastPlan
 from learnscape_gen.flow.words import catalogue_digests
 from learnscape_gen.program import program_digest
 from learnscape_gen.state.sites import Planned, PlannedPage
 
 if TYPE_CHECKING:
+    from learnscape_gen.flow.planning import PlannedHub
     from learnscape_gen.flow.reading import Sources
     from learnscape_gen.flow.run import Run
     from learnscape_gen.pages.page import Plan
@@ -46,20 +48,41 @@ def prepare(run: Run, sources: Sources, last: Site | None) -> Prepared:
 
     """
     with run.watch.stage("plan"):
-        lost = found_in_texts(run.project.lost, sources.known, run.state.sources.bodies())
-        project = msgspec.structs.replace(run.project, lost=lost)
+        project = _with_dead_links(run, sources)
         inputs = _inputs(run, project, sources)
+        held = run.held
+        if held.plan and held.plan.inputs != inputs:
+            held.plan = None
         if last and last.inputs == inputs:
             return Prepared(inputs, last.plan(), None)
-        # What plans is imported only when something has to be planned.
-        from learnscape_gen.flow.planning import plan_hub  # noqa: PLC0415 - heavy
-
-        faces = sources.faces.of(sources.known)
-        hub = plan_hub(project, sources, faces, drafts=run.drafts)
+        hub = _planned(run, project, sources, inputs)
         before = {page.path: page for page in last.plan().pages} if last and last.planned else {}
         views: dict[str, bytes] = {}
         pages = tuple(_without_view(plan, views, before.get(plan.path)) for plan in hub.plans)
         return Prepared(inputs, Planned(pages, hub.sites, hub.problems), views)
+
+
+def plan_to_hold(run: Run, sources: Sources) -> None:
+    """Plan a site only for what is held of a plan, unless that is there."""
+    project = _with_dead_links(run, sources)
+    inputs = _inputs(run, project, sources)
+    if run.held.plan is None or run.held.plan.inputs != inputs:
+        _planned(run, project, sources, inputs)
+
+
+def _with_dead_links(run: Run, sources: Sources) -> Project:
+    lost = found_in_texts(run.project.lost, sources.known, run.state.sources.bodies())
+    return msgspec.structs.replace(run.project, lost=lost)
+
+
+def _planned(run: Run, project: Project, sources: Sources, inputs: str) -> PlannedHub:
+    # What plans is imported only when something has to be planned.
+    from learnscape_gen.flow.planning import plan_hub  # noqa: PLC0415 - heavy
+
+    hub = plan_hub(project, sources, sources.faces.of(sources.known), drafts=run.drafts)
+    if run.held.keeps_plan:
+        run.held.plan = LastPlan(inputs, hub.ground, hub.sites[""])
+    return hub
 
 
 def _inputs(run: Run, project: Project, sources: Sources) -> str:

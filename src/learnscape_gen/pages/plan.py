@@ -109,10 +109,23 @@ class SeenHub(NamedTuple):
     mentions: Mapping[str, tuple[Mention, ...]] = {}
 
 
-def plan(
-    seen: Sequence[SeenHub], theme_files: Iterable[CopyPlan] = ()
-) -> tuple[tuple[Plan, ...], tuple[Problem, ...]]:
-    """Return the plan of every file, and problems of addresses that collide or lead nowhere.
+class SitePlan(NamedTuple):
+    """The plan of every file, and what it was made on.
+
+    Args:
+        plans: the plans.
+        problems: the addresses that collide or lead nowhere.
+        ground: that of the hub's own language.
+
+    """
+
+    plans: tuple[Plan, ...]
+    problems: tuple[Problem, ...]
+    ground: Ground
+
+
+def plan(seen: Sequence[SeenHub], theme_files: Iterable[CopyPlan] = ()) -> SitePlan:
+    """Return the plan of a site.
 
     Args:
         seen: the hub in its own language, then in each further one.
@@ -120,13 +133,13 @@ def plan(
 
     """
     theme_files = tuple(theme_files)
-    plans, collisions = _planned(seen, theme_files)
-    mended = [_mended(each, plans) for each in seen]
+    first = planned = _planned(seen, theme_files)
+    mended = [_mended(each, first.plans) for each in seen]
     if any(site is not before for (site, _), before in zip(mended, seen, strict=True)):
-        plans, _ = _planned([site for site, _ in mended], theme_files)
+        planned = _planned([site for site, _ in mended], theme_files)
     # An original has the same dead links in every language.
     dead = dict.fromkeys(problem for _, dead in mended for problem in problems_of(dead))
-    return plans, (*collisions, *dead)
+    return planned._replace(problems=(*first.problems, *dead))
 
 
 def _mended(seen: SeenHub, plans: tuple[Plan, ...]) -> tuple[SeenHub, tuple[Rooted, ...]]:
@@ -142,9 +155,7 @@ def _mended(seen: SeenHub, plans: tuple[Plan, ...]) -> tuple[SeenHub, tuple[Root
     return seen._replace(hub=leading_up(leading_nowhere(seen.hub, dead), elsewhere)), dead
 
 
-def _planned(
-    seen: Iterable[SeenHub], theme_files: tuple[CopyPlan, ...]
-) -> tuple[tuple[Plan, ...], tuple[Problem, ...]]:
+def _planned(seen: Iterable[SeenHub], theme_files: tuple[CopyPlan, ...]) -> SitePlan:
     """Return the plan of every file, and the addresses that collide."""
     claims = Claims()
     plans: list[Plan] = []
@@ -175,7 +186,7 @@ def _planned(
         take(plan_sitemap(ground, pages), each.folder)
         here = []
     take(plan_vocabulary(grounds))
-    return tuple(plans), tuple(collisions.values())
+    return SitePlan(tuple(plans), tuple(collisions.values()), grounds[0])
 
 
 def _placed(planned: Plan, folder: str) -> Plan:

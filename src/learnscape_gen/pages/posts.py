@@ -81,17 +81,29 @@ class PlannedPost(FoldedView, frozen=True, array_like=True):
 
 def plan_posts(ground: Ground) -> Iterator[PagePlan]:
     """Plan the page of every post."""
-    terms = _TermLinks(ground)
+    terms = TermLinks(ground)
     for post in ground.hub.posts:
-        more = tuple([ground.others_for(task, post, MORE) for task in post.tasks])
-        beside = ground.beside(post.tasks[0], post) if post.tasks else (None, None)
-        yield PagePlan(
-            path=output_path(post.address),
-            template="post.html",
-            made=partial(_planned, ground, terms, post, more, beside),
-            origin=post.doc.path,
-            inputs=_inputs(ground, post, more, beside),
-        )
+        yield plan_post(ground, terms, post)
+
+
+def plan_post(ground: Ground, terms: TermLinks, post: Post) -> PagePlan:
+    """Plan the page of one post.
+
+    Args:
+        ground: what it stands on.
+        terms: the links to terms there.
+        post: the post; its file may say more by now than the one that stands on the ground.
+
+    """
+    more = tuple([ground.others_for(task, post, MORE) for task in post.tasks])
+    beside = ground.beside(post.tasks[0], post) if post.tasks else (None, None)
+    return PagePlan(
+        path=output_path(post.address),
+        template="post.html",
+        made=partial(_planned, ground, terms, post, more, beside),
+        origin=post.doc.path,
+        inputs=_inputs(ground, post, more, beside),
+    )
 
 
 def _inputs(ground: Ground, post: Post, more: tuple[Posts, ...], beside: Beside) -> str:
@@ -111,7 +123,7 @@ def _inputs(ground: Ground, post: Post, more: tuple[Posts, ...], beside: Beside)
 
 
 def _planned(
-    ground: Ground, terms: _TermLinks, post: Post, more: tuple[Posts, ...], beside: Beside
+    ground: Ground, terms: TermLinks, post: Post, more: tuple[Posts, ...], beside: Beside
 ) -> PlannedPost:
     doc = post.doc
     mentions = ground.mentions.get(post.address, ())
@@ -140,7 +152,7 @@ def _planned(
     )
 
 
-class _TermLinks:
+class TermLinks:
     """The links to terms as all posts show them, made once."""
 
     def __init__(self, ground: Ground) -> None:

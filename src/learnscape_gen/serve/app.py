@@ -31,7 +31,13 @@ def application(preview: Preview) -> Starlette:
     async def events(request: Request) -> Response:
         return stream(request, preview.news, preview.folder, preview.base)
 
-    pages = PreviewPages(preview.folder, preview.root / "site", lambda: preview.base, preview.news)
+    pages = PreviewPages(
+        preview.folder,
+        preview.root / "site",
+        lambda: preview.base,
+        preview.news,
+        preview.pages_ahead,
+    )
     return Starlette(
         routes=[
             Route(f"{RESERVED}/events", events),

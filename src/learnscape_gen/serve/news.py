@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from learnscape_gen.serve.rebuild import NOTHING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from learnscape_gen.report import BuildReport
     from learnscape_gen.serve.rebuild import Rebuilt
@@ -61,12 +61,23 @@ class News:
         """Return the name of the last build."""
         return f"{self._name}-{self._number}"
 
-    def tell(self, rebuilt: Rebuilt) -> None:
-        """Take in a build, and wake all who listen."""
+    def tell(self, rebuilt: Rebuilt, besides: Iterable[str] = ()) -> None:
+        """Take in a build, and wake all who listen.
+
+        Args:
+            rebuilt: what it came to.
+            besides: files that have changed beside those that it wrote.
+
+        """
+        with self._lock:
+            self._last = rebuilt.report, rebuilt.trouble
+        self.foretell(rebuilt.changed.union(besides))
+
+    def foretell(self, changed: frozenset[str]) -> None:
+        """Take in files that have changed ahead of a build, and wake all who listen."""
         with self._lock:
             self._number += 1
-            self._last = rebuilt.report, rebuilt.trouble
-            self._changes.append(rebuilt.changed)
+            self._changes.append(changed)
         self._wake()
 
     def end(self) -> None:

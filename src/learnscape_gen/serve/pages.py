@@ -18,7 +18,7 @@ from learnscape_gen.serve.advice import NOT_FOUND
 from learnscape_gen.state.index_folder import INDEX
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from starlette.types import Scope
 
@@ -58,14 +58,23 @@ class PreviewPages(StaticFiles):
         published: the output folder of `build`, whose search index stands in for a new one.
         base: returns the path; settings may change while the preview is shown.
         news: tells which build the pages are of.
+        ahead: pages that are newer than their files in the site.
 
     """
 
-    def __init__(self, folder: Path, published: Path, base: Callable[[], str], news: News) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        published: Path,
+        base: Callable[[], str],
+        news: News,
+        ahead: Mapping[str, bytes],
+    ) -> None:
         super().__init__(directory=folder, html=True, check_dir=False)
         self._published = StaticFiles(directory=published, check_dir=False)
         self._base = base
         self._news = news
+        self._ahead = ahead
 
     async def check_config(self) -> None:
         """Ask for nothing: before the first build that is right, there is no folder."""
@@ -90,6 +99,9 @@ class PreviewPages(StaticFiles):
             return await self._file(NOT_FOUND, scope)
         if inner.startswith(f"{INDEX}/"):
             return await self._published.get_response(inner, scope)
+        file = f"{inner}/index.html" if address.endswith("/") else inner
+        if page := self._ahead.get(file):
+            return HTMLResponse(_with_script(page, self._news.build))
         return await self._file(inner, scope)
 
     async def _file(self, inner: str, scope: Scope) -> Response:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 import msgspec
 
-from learnscape_gen.build import Options, build
+from learnscape_gen.build import Options, build, plan_only
 from learnscape_gen.project import NotAProjectError, Project, load_project
 from learnscape_gen.report import BuildReport
+from learnscape_gen.state.database import DamagedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,10 +74,9 @@ def rebuilt(
     try:
         project = _without_versions(load_project(root))
         is_first = not (folder / "index.html").is_file()
-        options = Options(folder, drafts=True, keep_going=is_first)
         report = build(
             project,
-            options,
+            _options(folder, keep_going=is_first),
             progress,
             held,
             lambda report: stands(Rebuilt(report, "", project)),
@@ -88,9 +89,20 @@ def rebuilt(
         return Rebuilt(NOTHING, f"{fault.strerror or fault}{name}.")
 
 
+def planned(project: Project, folder: Path, progress: Progress, held: Held) -> None:
+    """Plan the preview of a project as it was built, for what is held of a plan."""
+    # A fault shows at the next build, which can tell of it.
+    with suppress(OSError, DamagedError):
+        plan_only(project, _options(folder), progress, held)
+
+
+def _options(folder: Path, *, keep_going: bool = False) -> Options:
+    return Options(folder, drafts=True, keep_going=keep_going)
+
+
 def import_ahead() -> None:
     """Import what builds are made of. The first may have used none of it, or other processes."""
-    for module in ("read_batch", "planning", "draw_batch"):
+    for module in ("read_batch", "planning", "draw_batch", "ahead"):
         import_module(f"learnscape_gen.flow.{module}")
 
 

@@ -1,4 +1,4 @@
-"""Watches the files that a site is made from, and says when there may be something to build.
+"""Watches the files that a site is made from, and says what may have to be built anew.
 
 The system watches folders. Whether the files beside them have changed, and which folders there are,
 is looked up in between: what an editor puts in the place of another file, or a folder that comes,
@@ -22,6 +22,7 @@ from learnscape_gen.render.theme import BUILT_IN_THEME
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
     from pathlib import Path
+    from threading import Event
 
 _FOLDERS = (CONTENT, "templates", "themes")
 """The folders of a project in which every file counts."""
@@ -35,20 +36,22 @@ _LOOK_AGAIN = 50
 """Milliseconds after which it is looked up which folders there are."""
 
 
-def changes(project: Path) -> Generator[None]:
+def changes(project: Path, stop: Event | None = None) -> Generator[frozenset[str]]:
     """Yield as soon as everything is watched, and then whenever something may have changed.
 
-    So whoever builds each time misses nothing, whatever happens meanwhile.
+    So whoever builds each time misses nothing, whatever happens meanwhile. Each time the files that
+    have changed are told; none of them where anything may have.
 
     Args:
         project: its folder.
+        stop: ends it when it is set.
 
     """
     polling = False
-    while True:
+    while not (stop and stop.is_set()):
         shape = _shape(project)
         try:
-            yield from _changes_while(project, shape, polling=polling)
+            yield from _changes_while(project, shape, stop, polling=polling)
         except FileNotFoundError:  # a folder has gone just now
             continue
         except (OSError, RuntimeError):
@@ -58,7 +61,9 @@ def changes(project: Path) -> Generator[None]:
             polling = True
 
 
-def _changes_while(project: Path, shape: tuple[object, ...], *, polling: bool) -> Generator[None]:
+def _changes_while(
+    project: Path, shape: tuple[object, ...], stop: Event | None, *, polling: bool
+) -> Generator[frozenset[str]]:
     """Yield at changes for as long as the same folders are there."""
     folders = [f for f in (*_folders(project), BUILT_IN_THEME) if f.is_dir()]
     watching = watch(
@@ -67,18 +72,19 @@ def _changes_while(project: Path, shape: tuple[object, ...], *, polling: bool) -
         step=_STEP,
         debounce=_AT_MOST,
         rust_timeout=_LOOK_AGAIN,
+        stop_event=stop,
         yield_on_timeout=True,
         force_polling=polling or None,
         ignore_permission_denied=True,
     )
     with closing(watching):
-        next(watching)
-        yield
+        next(watching, None)
+        yield frozenset()
         for changed in watching:
             if _shape(project) != shape:
                 return
             if changed:
-                yield
+                yield frozenset(path for _, path in changed)
 
 
 def _folders(project: Path) -> list[Path]:

@@ -70,7 +70,7 @@ const fetched = async () => {
  */
 export function watched(name) {
   let shown = fetched();
-  return async () => {
+  const bring = async () => {
     const before = await shown;
     const after = await fetched();
     if (before?.name !== name || !after) return false;
@@ -84,5 +84,11 @@ export function watched(name) {
     shown = Promise.resolve(after);
     name = after.name;
     return true;
+  };
+  // One after the other: news may come while the last is still fetched.
+  let last = Promise.resolve();
+  return () => {
+    last = last.then(bring, bring);
+    return last;
   };
 }
