@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+PEOPLES_FOLDERS = "Users|home|root|Volumes"
+"""The folders at the top of a computer in which people have their own."""
 _PATH = re.compile(
-    r"(?<![\w/.:~-])(?:file:/|[A-Za-z]:\\\w|\\\\\w+\\|~/\w|/(?:Users|home|root|Volumes)/\w)",
+    rf"(?<![\w/.:~-])(?:file:/|[A-Za-z]:\\\w|\\\\\w+\\|~/\w|/(?:{PEOPLES_FOLDERS})/\w)",
     re.IGNORECASE,
 )
 

@@ -40,6 +40,7 @@ FILES: dict[str, str | bytes] = {
         ("[a](file:///Users/x/y.pdf)", "a"),
         ("[a](C:\\Users\\x\\y.pdf)", "a"),
         ("[](/home/x/y.pdf)", "y.pdf"),
+        ("[](/root/x/y.pdf)", "y.pdf"),
         ("<file:///Users/x/y.pdf>", "y.pdf"),
         ("see C:\\Users\\x\\plan.docx, and ~/notes/a.txt", "see plan.docx, and a.txt"),
         ("[a](javascript:alert`1`)", "a"),

@@ -9,10 +9,15 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from learnscape_gen.importers.private_paths import PEOPLES_FOLDERS
+
 if TYPE_CHECKING:
     from learnscape_gen.importers.notes.here import Here
 
-_HOME = r"(?:/(?:Users|home|Volumes|private|mnt|media)/|~/|[A-Za-z]:[\\/]|\\\\[\w.-]+\\)"
+# A note that links to one of the last three means a disk, unless its site has such a folder, which
+# is looked at before; in the words of others they may be folders of any site.
+_TOP = rf"{PEOPLES_FOLDERS}|private|mnt|media"
+_HOME = rf"(?:/(?:{_TOP})/|~/|[A-Za-z]:[\\/]|\\\\[\w.-]+\\)"
 _SCHEME = (
     r"(?:file|obsidian|zotero|vscode|evernote|onenote|notion|bear|x-devonthink-item|message):/{1,3}"
 )
