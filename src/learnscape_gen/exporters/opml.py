@@ -10,9 +10,12 @@ from __future__ import annotations
 from datetime import datetime
 from email.utils import format_datetime
 from functools import lru_cache
+from html import escape
 from typing import TYPE_CHECKING
 
 from learnscape_gen.exporters.markup import marked_up, on_one_line
+from learnscape_gen.importers.html_piece import holds_markup
+from learnscape_gen.importers.outline_words import is_html
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -61,11 +64,14 @@ def _feed(group: Group) -> str:
 
 def _link(post: ExportedPost) -> str:
     """Return the attributes of a post; `_note` is where outliners look for a remark."""
-    why = marked_up(post.why)
+    title, why = post.title, post.why
+    # By the words of OPML what looks like HTML is HTML; and so these readers take it.
+    title = marked_up(escape(title, quote=False) if is_html(title) else title)
+    why = marked_up(escape(why, quote=False) if holds_markup(why) else why)
     return _attributes(
         (
             ("type", "link"),
-            ("text", marked_up(post.title)),
+            ("text", title),
             ("url", marked_up(post.link)),
             ("created", _rfc_822(post.date)),
             ("category", marked_up(",".join(map(_plain, post.tags))) if post.tags else ""),

@@ -23,6 +23,8 @@ _DEEPEST = 50
 """So many folders may stand in each other; nobody made more by hand."""
 _BARE_LESS = re.compile(r"<(?=[a-zA-Z/!?])(?!https?://[^\s<>]+>)")
 """What would begin a tag in Markdown, but for an address in such brackets."""
+_ENTITY = re.compile(r"&(?=#?\w{1,32};)")
+"""What would be another sign there, and is none in the words themselves."""
 
 
 class Folder(NamedTuple):
@@ -182,6 +184,6 @@ def _as_markdown(words: str) -> str:
         return "\n" if found[1].lower() == "br" else "\n\n"
 
     text = _LINK.sub(link, _BREAK.sub(line_break, words)) if "<" in words else words
-    text = _BARE_LESS.sub("&lt;", unescape(text))
+    text = _BARE_LESS.sub("&lt;", _ENTITY.sub("&amp;", unescape(text)))
     lines = [line.strip() if line.isspace() else line.rstrip() for line in text.split("\n")]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()

@@ -14,6 +14,7 @@ from learnscape_gen.importers.html_piece import words_of
 from learnscape_gen.importers.letters import UnreadableError, read_bytes
 from learnscape_gen.importers.markdown_of_html import markdown_of
 from learnscape_gen.importers.outline_lines import ADDRESSES, outline_lines, outline_shape
+from learnscape_gen.importers.outline_words import is_formatted, is_html
 from learnscape_gen.importers.private_text import shareable
 from learnscape_gen.importers.xml_text import xml_text
 
@@ -29,9 +30,6 @@ _OF_PROGRAMS = ("type", "version", "isopen", "expanded", "collapsed", "isbreakpo
 """How a program shows or reads a line, which is nothing of the thing itself."""
 _UNDERSTOOD = frozenset((*_SAID, *_OF_PROGRAMS, *ADDRESSES, "xmlurl"))
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
-_KNOWN = r"(?:a|b|i|u|s|p|em|strong|code|del|font|h[1-6]|li|mark|ol|span|sub|sup|ul)"
-_OPENS = re.compile(rf"<(?:{_KNOWN}(?:\s[^<>]*)?|br\s*/?)>", re.IGNORECASE)
-_CLOSES = re.compile(rf"</{_KNOWN}\s*>|<br\s*/?>", re.IGNORECASE)
 _BETWEEN_WORDS = re.compile(r"[\s,/]+")
 _FEED_SCHEME = re.compile(r"feed:(?://)?", re.IGNORECASE)
 
@@ -97,17 +95,12 @@ def _words(said: dict[str, str]) -> tuple[str, str]:
     text, title = said.get("text", ""), said.get("title", "")
     parts = [said.get("description", ""), said.get("note", "")]
     says_more = title and text and title != text and not said.get("xmlurl")
-    if says_more or _holds_html(text):
+    if says_more or is_formatted(text):
         parts.insert(0, text)
     told = dict.fromkeys(markdown_of(part) for part in parts)
     name = title or text
-    words = words_of(name) if _holds_html(name) else " ".join(name.split())
+    words = words_of(name) if is_html(name) else " ".join(name.split())
     return words, "\n\n".join(part for part in told if part and part != words)
-
-
-def _holds_html(text: str) -> bool:
-    """Tell whether words have the form that outliners give them, and not only look like tags."""
-    return bool(_OPENS.search(text) and _CLOSES.search(text))
 
 
 def _tags(said: dict[str, str], folders: tuple[str, ...]) -> tuple[str, ...]:

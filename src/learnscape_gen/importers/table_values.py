@@ -34,7 +34,7 @@ def several(cell: str) -> list[str]:
     """Return the values in a cell: set off by `;`, else by `|`, else by a comma, or by lines."""
     sign = next((sign for sign in ";|" if sign in cell), ",")
     parts = re.split(rf"[{re.escape(sign)}\n]", cell.strip().removeprefix("[").removesuffix("]"))
-    return list(dict.fromkeys(filter(None, (part.strip(" \t\"'#") for part in parts))))
+    return list(dict.fromkeys(filter(None, (part.strip(" \t\"'").lstrip("#") for part in parts))))
 
 
 def is_yes(cell: str) -> bool:
