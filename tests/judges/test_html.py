@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from tests.judges.conftest import Site
+    from tests.judges.site import Site
 
 
 PICTURES = Path(__file__).parents[2] / "pictures"
@@ -46,7 +46,7 @@ def is_of_no_concern(message: dict[str, Any]) -> bool:
 
 def test_every_page_is_valid(vnu: list[str], site: Site) -> None:
     """No page has an error or a warning, as it is served."""
-    assert verdicts(vnu, *map(site.address, site.pages())) == []
+    assert verdicts(vnu, *map(site.address, site.different_pages())) == []
 
 
 def test_the_style_sheet_is_valid(vnu: list[str], own_site: Path) -> None:
