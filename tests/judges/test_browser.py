@@ -56,13 +56,6 @@ KEPT = """async () => [
 NOTHING_KEPT = [0, 0, 0, 0, 0]
 """A hub counts and tracks nobody."""
 
-MANY = 100
-"""A page with so many links is a long list; one that is shorter shows the same."""
-
-
-SETTLED = ".choice .count:not(:empty), .missing:not(:empty)"
-"""What a page that searches has once its filters are there, or will not come."""
-
 
 def walk(page: Page) -> tuple[list[str], list[str]]:
     """Press Tab through a page; return what was not reached in turn, and what showed no sign."""
@@ -110,17 +103,6 @@ def test_the_judge_sees_what_is_too_wide(
     page = tab(390).open(empty.url)
     page.set_content(f"<!doctype html><html dir={direction}><p>{'w' * 300}")
     assert page.evaluate(WIDEST) != []
-
-
-def test_the_keyboard_reaches_everything(site: Site, tab: Callable[..., Tab]) -> None:
-    """Tab leads through every link of a page in turn, and one always sees where one is."""
-    here = tab()
-    for path in site.page_kinds():
-        page = here.open(site.address(path))
-        if page.locator(".search").count():
-            page.locator(SETTLED).first.wait_for(state="attached")
-        if site.name == "own" or page.locator("a").count() <= MANY:
-            assert walk(page) == ([], []), path
 
 
 @pytest.mark.parametrize("link", ["<a href=x tabindex=-1>x</a>", "<a href=x style='outline: 0'>x"])

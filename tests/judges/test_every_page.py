@@ -11,7 +11,7 @@ import pytest
 
 from tests.judges.conftest import PHONE, WIDE
 from tests.judges.test_accessibility import COLOURS, violations
-from tests.judges.test_browser import KEPT, NOTHING_KEPT, WIDEST
+from tests.judges.test_browser import KEPT, NOTHING_KEPT, WIDEST, walk
 from tests.judges.test_layout_shift import LISTEN, UNNOTICED, shifts
 
 if TYPE_CHECKING:
@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     from tests.judges.tab import Tab
 
 pytestmark = pytest.mark.browser
+
+MANY = 100
+"""A page with so many links is a long list; one that is shorter shows the same."""
+SETTLED = ".choice .count:not(:empty), .missing:not(:empty)"
+"""What a page that searches has once its filters are there, or will not come."""
 
 CHOOSE = """theme => {
   if (theme) localStorage["learnscape-theme"] = theme;
@@ -38,14 +43,18 @@ def test_every_kind_of_page(
 ) -> None:
     """It opens without a complaint, fits, stands still, is accessible, and keeps nothing.
 
-    What our own hub shows is judged in all the colours that it has.
+    Our own hub is judged in all the colours that it has, and its keyboard on a wide screen.
     """
     here = tab(width, scheme, LISTEN + axe)
     other = {"light": "dark", "dark": "light"}[scheme]
     found = []
     for path in site.page_kinds():
         page = here.open(site.address(path))
-        found += [(path, *fault) for fault in faults(page)]
+        found += [(path, *fault) for fault in faults_of_layout(page)]
+        if site.name != "own" or width == WIDE:
+            found += [(path, *fault) for fault in faults_of_keyboard(page, site)]
+        page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+        found += [(path, *fault) for fault in violations(page)]
         if site.name == "own":
             found += [(path, *fault) for fault in faults_of_colours(page, scheme, other)]
         found += [(path, complaint) for complaint in here.complaints]
@@ -54,15 +63,22 @@ def test_every_kind_of_page(
     assert here.page.evaluate(KEPT) == NOTHING_KEPT
 
 
-def faults(page: Page) -> Iterator[list[object]]:
-    """Yield what moves, what is too wide, and, once all is unfolded, what is not accessible."""
+def faults_of_layout(page: Page) -> Iterator[list[object]]:
+    """Yield what moves, and what is too wide."""
     moved = shifts(page)
     if sum(value for value, *_ in moved) > UNNOTICED:
         yield from moved
     if widest := page.evaluate(WIDEST):
         yield widest
-    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
-    yield from violations(page)
+
+
+def faults_of_keyboard(page: Page, site: Site) -> Iterator[list[str]]:
+    """Yield which links Tab does not reach in turn, and where one does not see where one is."""
+    if page.locator(".search").count():
+        page.locator(SETTLED).first.wait_for(state="attached")
+    if site.name == "own" or page.locator("a").count() <= MANY:
+        yield from filter(None, walk(page))
+    page.evaluate("document.activeElement.blur()")
 
 
 def faults_of_colours(page: Page, scheme: str, other: str) -> Iterator[list[object]]:
