@@ -191,7 +191,7 @@ def vnu(java: str, node_modules: Path) -> list[str]:
     if not jar.is_file():
         tool_is_missing("vnu-jar (npm ci)")
     may_ask = "-Dnu.validator.servlet.allow-forbidden-hosts=true"
-    start_quickly = ("-Xss4m", "-XX:TieredStopAtLevel=1")
+    start_quickly = ("-Xss4m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
     return [java, *start_quickly, may_ask, "-jar", str(jar), "--stdout", "--format", "json"]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 from typing import TYPE_CHECKING, Any
@@ -60,7 +61,10 @@ def faults(typescript: str, node_modules: Path, folder: Path, values: list[dict[
 def test_objects_are_of_the_types_of_schema_org(
     typescript: str, node_modules: Path, own: Site, hostile: Site, tmp_path: Path
 ) -> None:
-    """Every property is one that the type has, and every value one that the property takes."""
+    """Every property is one that the type has, and every value one that the property takes.
+
+    Two that are wrong stand among them, which the compiler has to tell: it takes long to start.
+    """
     values = [
         found[path]
         for site in (own, hostile)
@@ -68,24 +72,14 @@ def test_objects_are_of_the_types_of_schema_org(
         for path in site.different_pages()
         if path in found
     ]
-    assert len(values) > 100
-    assert faults(typescript, node_modules, tmp_path, values) == ""
-
-
-def test_the_judge_sees_a_wrong_property(
-    typescript: str, node_modules: Path, tmp_path: Path
-) -> None:
-    """A property that the type lacks, and a value that a property does not take, do not pass."""
+    assert len(values) > 40
     good = {"@context": "https://schema.org", "@type": "LearningResource", "name": "x"}
-    wrong = [
-        good,
-        {**good, "formality": "formal"},
-        {**good, "isAccessibleForFree": "free of charge"},
-    ]
-    found = faults(typescript, node_modules, tmp_path, wrong)
-    assert "formality" in found
-    assert "isAccessibleForFree" in found
-    assert "value0" not in found
+    wrong = [{**good, "formality": "formal"}, {**good, "isAccessibleForFree": "free of charge"}]
+    told = faults(typescript, node_modules, tmp_path, [*wrong, good, *values])
+    lines = re.findall(r"values\.ts\((\d+),\d+\): (.*)", told)
+    assert [number for number, _ in lines] == ["2", "3"], told
+    assert "formality" in lines[0][1]
+    assert "isAccessibleForFree" in lines[1][1]
 
 
 def test_posts_are_about_their_tasks(site: Site) -> None:
