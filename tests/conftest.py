@@ -8,6 +8,7 @@ import os
 import shutil
 import signal
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, Protocol
 
@@ -22,10 +23,12 @@ from learnscape_gen.content.face import Face
 from learnscape_gen.content.scan import scan
 from learnscape_gen.content.validate import validate
 from learnscape_gen.diagnostics import Problem
+from learnscape_gen.exporters.qr import qr_svg
 from learnscape_gen.flow import read_batch as reading
 from learnscape_gen.flow.batches import Wanted, WantedBatch
 from learnscape_gen.flow.faces import faces_of
 from learnscape_gen.hub.assemble import assemble
+from learnscape_gen.pages import pack_files
 from learnscape_gen.project import load_project
 from tests.git_repository import Repository
 from tests.stranger import Stranger
@@ -77,6 +80,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--edits", type=int, default=2000, help="random edits to make")
     parser.addoption("--kills", type=int, default=30, help="builds to kill")
     parser.addoption("--examples", type=int, default=100, help="examples of a property to try")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Take one more worker than there are processors: many tests wait for what they started."""
+    return (os.cpu_count() or 1) + 1
 
 
 MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes a folder of its own in it
@@ -145,6 +153,14 @@ def _explainers_are_read_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(reading, "face_and_html", read_once)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _codes_are_drawn_once() -> Iterator[None]:
+    """Draw the QR code of an address once; in a small build all codes take as long as reading."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pack_files, "qr_svg", cache(qr_svg))
         yield
 
 

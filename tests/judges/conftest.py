@@ -20,7 +20,7 @@ from learnscape_gen.build import Options, build
 from learnscape_gen.project import load_project
 from tests.conftest import tool_is_missing
 from tests.judges.site import Site, served
-from tests.judges.tab import Tab
+from tests.judges.tab import Scheme, Tab
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -244,21 +244,22 @@ def page(window: BrowserContext) -> Iterator[Page]:
 
 @pytest.fixture(scope="session")
 def tab(chromium: Browser) -> Iterator[Callable[..., Tab]]:
-    """Give a function that returns a tab of some width and scheme; each is opened only once.
+    """Give a function that returns a tab of some width and scheme.
 
-    `script` is there on every page before its own would be; other options are Playwright's.
+    `script` is there on every page before its own would be; other options are Playwright's. Only
+    what differs in these has a tab of its own, which keeps what its pages keep.
     """
     tabs: dict[tuple[object, ...], Tab] = {}
 
-    def opened(
-        width: int = 1280, scheme: str = "light", script: str = "", **options: object
+    def shown(
+        width: int = WIDE, scheme: Scheme = "light", script: str = "", **options: object
     ) -> Tab:
-        key = (width, scheme, script, *sorted(options.items()))
+        key = (script, *sorted(options.items()))
         if key not in tabs:
-            options |= {"viewport": {"width": width, "height": 800}, "color_scheme": scheme}
             tabs[key] = Tab(chromium, script, **options)
+        tabs[key].show(width, scheme)
         return tabs[key]
 
-    yield opened
+    yield shown
     for each in tabs.values():
         each.context.close()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Route
+
+Scheme: TypeAlias = Literal["light", "dark"]
 
 PATIENCE = 30
 """Seconds after which what a page was to do will not come."""
@@ -23,13 +25,18 @@ class Tab:
     def __init__(self, browser: Browser, script: str, **options: Any) -> None:  # noqa: ANN401 - Playwright's own
         self.complaints: list[str] = []
         self._stays_at = ""
-        self.context = browser.new_context(reduced_motion="reduce", **options)
+        self.context = browser.new_context(**options)
         self.context.route("**/*", self._let_through)
         self.context.add_init_script(script)
         self.page: Page = self.context.new_page()
         self.page.on("console", self._note_console)
         self.page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
         self.page.on("dialog", self._note_dialog)
+
+    def show(self, width: int, scheme: Scheme) -> None:
+        """Show pages on a screen of some width, in light or dark, without motion."""
+        self.page.set_viewport_size({"width": width, "height": 800})
+        self.page.emulate_media(media="screen", color_scheme=scheme, reduced_motion="reduce")
 
     def open(self, address: str, *, stay: bool = True) -> Page:
         """Go to a page and stay there; what goes wrong from now on is noted."""

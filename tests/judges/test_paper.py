@@ -25,7 +25,7 @@ AFTER = """all => all.filter(each => each.checkVisibility()).map(
 
 def paper(tab: Callable[..., Tab], scheme: str = "light") -> tuple[Tab, Page]:
     """Return a tab that shows pages as they are printed."""
-    here = tab(800, scheme, "/* paper */")
+    here = tab(800, scheme)
     here.page.emulate_media(media="print")
     return here, here.page
 
