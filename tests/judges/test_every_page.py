@@ -89,11 +89,12 @@ def faults_of_colours(page: Page, scheme: Scheme) -> Iterator[list[object]]:
     """Yield which colours can't be told apart in the other scheme, and in a chosen one.
 
     Nothing but colours changes with the scheme, so only the rules about these are asked again.
-    The reader chooses against the system.
+    The reader chooses against the system; that is the same on every screen, so on one is enough.
     """
     page.emulate_media(color_scheme="dark" if scheme == "light" else "light")
     yield from violations(page, COLOURS)
-    page.evaluate(CHOOSE, scheme)
-    yield from violations(page, COLOURS)
-    page.evaluate(CHOOSE, "")
+    if scheme == "dark":
+        page.evaluate(CHOOSE, scheme)
+        yield from violations(page, COLOURS)
+        page.evaluate(CHOOSE, "")
     page.emulate_media(color_scheme=scheme)
