@@ -36,7 +36,7 @@ class Tab:
     def show(self, width: int, scheme: Scheme) -> None:
         """Show pages on a screen of some width, in light or dark, without motion."""
         self.page.set_viewport_size({"width": width, "height": 800})
-        self.page.emulate_media(media="screen", color_scheme=scheme, reduced_motion="reduce")
+        self.page.emulate_media(media="null", color_scheme=scheme, reduced_motion="reduce")
 
     def open(self, address: str, *, stay: bool = True) -> Page:
         """Go to a page and stay there; what goes wrong from now on is noted."""
