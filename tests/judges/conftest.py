@@ -209,6 +209,18 @@ def axe(node_modules: Path) -> str:
     return (node_modules / "axe-core" / "axe.min.js").read_text("utf-8")
 
 
+_WITHOUT = (
+    *("HttpsFirstBalancedModeAutoEnable", "HttpsUpgrades", "LensOverlay", "MediaRouter"),
+    *("NetworkTimeServiceQuerying", "OptimizationHints", "PaintHolding", "PreconnectToSearch"),
+    *("ThirdPartyStoragePartitioning", "SpareRendererForSitePerProcess"),
+)
+"""What Playwright switches off, too, since only the last list counts; and a process to spare."""
+SWITCHES = (
+    *("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"),
+    f"--disable-features={','.join(_WITHOUT)}",
+)
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """Give the system's Chromium, or else the one that Playwright installs."""
@@ -218,9 +230,7 @@ def chromium() -> Iterator[Browser]:
         path = found or playwright.chromium.executable_path
         if not Path(path).is_file():
             tool_is_missing("Chromium")
-        browser = playwright.chromium.launch(
-            executable_path=path, args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
-        )
+        browser = playwright.chromium.launch(executable_path=path, args=SWITCHES)
         yield browser
         browser.close()
 
