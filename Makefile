@@ -17,7 +17,7 @@ site: $(VENV)/.ready
 	$(BIN)/learnscape build .
 
 test: $(VENV)/.ready-for-tests
-	$(BIN)/python -m pytest -n auto $(TESTS)
+	$(BIN)/python -m pytest -n auto --dist worksteal $(TESTS)
 
 check: $(VENV)/.ready-for-tests
 	$(BIN)/ruff format --check .

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import shutil
 import signal
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, Protocol
 
@@ -20,10 +22,13 @@ from learnscape_gen.content.built_in import built_in_explainers, built_in_files
 from learnscape_gen.content.face import Face
 from learnscape_gen.content.scan import scan
 from learnscape_gen.content.validate import validate
+from learnscape_gen.diagnostics import Problem
+from learnscape_gen.exporters.qr import qr_svg
+from learnscape_gen.flow import read_batch as reading
 from learnscape_gen.flow.batches import Wanted, WantedBatch
 from learnscape_gen.flow.faces import faces_of
-from learnscape_gen.flow.read_batch import read_batch
 from learnscape_gen.hub.assemble import assemble
+from learnscape_gen.pages import pack_files
 from learnscape_gen.project import load_project
 from tests.git_repository import Repository
 from tests.stranger import Stranger
@@ -32,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
 
-    from learnscape_gen.diagnostics import Problem
+    from learnscape_gen.flow.steady_file import SteadyFile
     from learnscape_gen.hub.model import Hub as Model
     from learnscape_gen.report import BuildReport
 
@@ -77,6 +82,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--examples", type=int, default=100, help="examples of a property to try")
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Take one more worker than there are processors: many tests wait for what they started."""
+    return (os.cpu_count() or 1) + 1
+
+
 MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes a folder of its own in it
 """Where Linux has a file system in memory."""
 ROOM = 2 * 1024**3
@@ -98,6 +108,13 @@ def pytest_configure(config: pytest.Config) -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+def pytest_collection_finish() -> None:
+    """Spare the collector of garbage the thousands of tests, which stay, and call it seldom."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _templates_are_compiled_once() -> Iterator[None]:
     """Compile each template once for all the hubs that tests build; it is most of a small build."""
@@ -112,6 +129,39 @@ def _templates_are_compiled_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(jinja2.Environment, "compile", compile_once)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _explainers_are_read_once() -> Iterator[None]:
+    """Read each explainer that travels with learnscape once for all hubs; most of reading is that.
+
+    What reading gives depends on the bytes, the words and the languages, and on nothing else.
+    """
+    read_anew = reading.face_and_html
+    known: dict[tuple[object, ...], tuple[Face, str]] = {}
+
+    def read_once(
+        wanted: Wanted, file: SteadyFile | Problem, batch: WantedBatch
+    ) -> tuple[Face, str]:
+        if wanted.name == wanted.file.path or isinstance(file, Problem):
+            return read_anew(wanted, file, batch)
+        words = batch.words.get(wanted.file.language)
+        key = (wanted.name, file.digest, words, batch.languages)
+        if key not in known:
+            known[key] = read_anew(wanted, file, batch)
+        return known[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reading, "face_and_html", read_once)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _codes_are_drawn_once() -> Iterator[None]:
+    """Draw the QR code of an address once; in a small build all codes take as long as reading."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pack_files, "qr_svg", cache(qr_svg))
         yield
 
 
@@ -260,7 +310,7 @@ def stranger() -> Iterator[Stranger]:
 def built_in_faces() -> dict[str, Face]:
     """Give the faces of the explainers that travel with learnscape, by their names."""
     wanted = tuple(Wanted(*found) for found in built_in_files())
-    read = read_batch(WantedBatch(wanted, "sanitise", "", 0)).read
+    read = reading.read_batch(WantedBatch(wanted, "sanitise", "", 0)).read
     decode = msgspec.msgpack.Decoder(Face).decode
     return {each.source.path: decode(each.face) for each in read}
 

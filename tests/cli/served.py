@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from contextlib import contextmanager
+from itertools import count
 from typing import TYPE_CHECKING
 
 import httpx
@@ -72,8 +73,12 @@ def served(hub: Hub, *options: str, env: dict[str, str] | None = None) -> Iterat
             process.kill()
 
 
+_ports = count(20_000 + os.getpid() * 41 % 10_000)
+"""Below those that systems give to whoever connects; each process of tests begins elsewhere."""
+
+
 def free_port() -> int:
-    """Return a port that is free right now."""
-    with listening_socket(0) as listening:
+    """Return a port that is free, and that nothing takes before it is used."""
+    with listening_socket(next(_ports)) as listening:
         port: int = listening.getsockname()[1]
         return port

@@ -221,7 +221,8 @@ class World:
         left_out = shutil.ignore_patterns(*OUTPUTS, STATE)
         shutil.copytree(self.root, copy, symlinks=True, ignore=left_out)
         try:
-            options = {"drafts": self.drafts, "keep_going": self.keep_going}
+            # One process: what it compiles stays compiled for all the clean builds that follow.
+            options = {"drafts": self.drafts, "keep_going": self.keep_going, "workers": 1}
             report = _build(copy, copy / "site", options)
             return report, files_in(copy / "site")
         finally:

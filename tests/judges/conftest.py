@@ -8,28 +8,24 @@ from __future__ import annotations
 
 import shutil
 import sys
-import threading
-from contextlib import ExitStack, contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from contextlib import ExitStack
 from pathlib import Path
-from time import monotonic
-from typing import TYPE_CHECKING, Any
-from urllib.parse import quote, urlsplit
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
-import lxml.html
-import msgspec
 import pytest
 from playwright.sync_api import sync_playwright
 
 from learnscape_gen.build import Options, build
 from learnscape_gen.project import load_project
 from tests.conftest import tool_is_missing
+from tests.judges.site import Site, served
+from tests.judges.tab import Scheme, Tab
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Route
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 HUBS = Path(__file__).parent / "hubs"
 REPOSITORY = Path(__file__).parents[2]
@@ -37,8 +33,6 @@ PHONE, WIDE = 390, 1280
 """Pixels of a telephone and of a wide screen."""
 BARE = ("page-sheet", "page-embed")
 """The classes of pages without header and footer: for paper, and for a frame elsewhere."""
-PATIENCE = 30
-"""Seconds after which what a page was to do will not come."""
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -59,70 +53,17 @@ def _is_further(item: pytest.Function) -> bool:
     given = item.callspec.params if hasattr(item, "callspec") else {}
     width, scheme, hub = given.get("width"), given.get("scheme"), given.get("site", "own")
     if hub != "own":
-        return width == WIDE or item.path.stem == "test_layout_shift"
+        return width == WIDE
     usual = {(PHONE, "dark"), (WIDE, "light")}
-    in_use = "site" not in given and item.path.stem != "test_accessibility"
-    return in_use and width is not None and scheme is not None and (width, scheme) not in usual
+    return (
+        "site" not in given
+        and width is not None
+        and scheme is not None
+        and (width, scheme) not in usual
+    )
 
 
 # ---- The hubs ----
-
-
-class Site(msgspec.Struct, frozen=True):
-    """A built hub that is served on the loopback.
-
-    `folder` holds the hub. `url` is where it is served, `base_url` where it says that it stands;
-    both have the same path. `root` is the folder that stands at the root of the server.
-    """
-
-    name: str
-    root: Path
-    folder: Path
-    url: str
-    base_url: str
-
-    def pages(self) -> list[str]:
-        """Return the paths of all HTML pages. A file of bookmarks is called so, and is none."""
-        return sorted(
-            page.relative_to(self.folder).as_posix()
-            for page in self.folder.rglob("*.html")
-            if page.name != "bookmarks.html"
-        )
-
-    def text(self, path: str) -> str:
-        """Return a file as text."""
-        return (self.folder / path).read_text("utf-8")
-
-    def parsed(self, path: str) -> lxml.html.HtmlElement:
-        """Return the document element of a page."""
-        return lxml.html.document_fromstring(self.text(path).encode(), _HTML)
-
-    def address(self, path: str) -> str:
-        """Return where a page is served."""
-        return self.url + quote(path.removesuffix("index.html"))
-
-    def page_kinds(self) -> list[str]:
-        """Return one page of each kind, and whatever pages hold something that none before holds.
-
-        Something is an element with its class and its parent. The explainers are the same in every
-        hub; the repository's own shows all of them.
-        """
-        seen: set[tuple[str, ...]] = set()
-        chosen = []
-        for path in self.pages():
-            body = self.parsed(path).body
-            kind = body.get("class", "redirect")
-            parts: set[tuple[str, ...]] = {(kind,)}
-            if (kind,) not in seen or kind != "page-explainer" or self.name == "own":
-                for element in body.iterdescendants(lxml.html.etree.Element):
-                    parts.add((element.getparent().tag, element.tag, element.get("class", "")))
-            if not parts <= seen:
-                chosen.append(path)
-                seen |= parts
-        return chosen
-
-
-_HTML = lxml.html.HTMLParser(encoding="utf-8")
 
 
 @pytest.fixture(scope="session")
@@ -132,7 +73,7 @@ def own(own_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Si
     root = tmp_path_factory.mktemp("served")
     folder = root / urlsplit(base_url).path.strip("/")
     shutil.copytree(own_site, folder, dirs_exist_ok=True)
-    with _served("own", root, folder, base_url) as site:
+    with served("own", root, folder, base_url) as site:
         yield site
 
 
@@ -183,7 +124,7 @@ def built(name: str, folder: Path, faulty: Iterable[str] = ()) -> Iterator[Site]
     report = build(project, options, lambda *_: None)
     errors = {problem.location.path for problem in report.problems if problem.is_error}
     assert errors == {f"content/{path}" for path in faulty}
-    with _served(name, root, output, base_url) as site:
+    with served(name, root, output, base_url) as site:
         yield site
 
 
@@ -192,46 +133,10 @@ def serve() -> Iterator[Callable[[str, Path], Site]]:
     """Give a function that serves a folder with a hub."""
     with ExitStack() as stack:
 
-        def served(name: str, folder: Path) -> Site:
-            return stack.enter_context(_served(name, folder, folder, "https://example.org/"))
+        def begun(name: str, folder: Path) -> Site:
+            return stack.enter_context(served(name, folder, folder, "https://example.org/"))
 
-        yield served
-
-
-class _Handler(SimpleHTTPRequestHandler):
-    """Serves a hub as static hosts do: with its own page for addresses that lead nowhere."""
-
-    not_found: Path
-
-    def send_error(self, code: int, message: str | None = None, _: str | None = None) -> None:
-        """Answer with the hub's 404.html."""
-        page = self.not_found.read_bytes()
-        self.send_response(code, message)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(page)))
-        self.end_headers()
-        self.wfile.write(page)
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
-class _Server(ThreadingHTTPServer):
-    def handle_error(self, *_: object) -> None:
-        """Pass over a browser that went on to the next page before it had all of this one."""
-
-
-@contextmanager
-def _served(name: str, root: Path, folder: Path, base_url: str) -> Iterator[Site]:
-    """Serve a folder on a free port of the loopback until it is not needed any more."""
-    handler = type("Handler", (_Handler,), {"not_found": folder / "404.html"})
-    with _Server(("127.0.0.1", 0), partial(handler, directory=root)) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        origin = f"http://127.0.0.1:{server.server_port}"
-        yield Site(name, root, folder, origin + urlsplit(base_url).path, base_url)
-        server.shutdown()
-        thread.join()
+        yield begun
 
 
 def _post(title: str, body: str, **keys: str) -> str:
@@ -286,7 +191,7 @@ def vnu(java: str, node_modules: Path) -> list[str]:
     if not jar.is_file():
         tool_is_missing("vnu-jar (npm ci)")
     may_ask = "-Dnu.validator.servlet.allow-forbidden-hosts=true"
-    start_quickly = ("-Xss4m", "-XX:TieredStopAtLevel=1")
+    start_quickly = ("-Xss4m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
     return [java, *start_quickly, may_ask, "-jar", str(jar), "--stdout", "--format", "json"]
 
 
@@ -304,6 +209,18 @@ def axe(node_modules: Path) -> str:
     return (node_modules / "axe-core" / "axe.min.js").read_text("utf-8")
 
 
+_WITHOUT = (
+    *("HttpsFirstBalancedModeAutoEnable", "HttpsUpgrades", "LensOverlay", "MediaRouter"),
+    *("NetworkTimeServiceQuerying", "OptimizationHints", "PaintHolding", "PreconnectToSearch"),
+    *("ThirdPartyStoragePartitioning", "SpareRendererForSitePerProcess"),
+)
+"""What Playwright switches off, too, since only the last list counts; and a process to spare."""
+SWITCHES = (
+    *("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"),
+    f"--disable-features={','.join(_WITHOUT)}",
+)
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """Give the system's Chromium, or else the one that Playwright installs."""
@@ -313,85 +230,46 @@ def chromium() -> Iterator[Browser]:
         path = found or playwright.chromium.executable_path
         if not Path(path).is_file():
             tool_is_missing("Chromium")
-        browser = playwright.chromium.launch(
-            executable_path=path, args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
-        )
+        browser = playwright.chromium.launch(executable_path=path, args=SWITCHES)
         yield browser
         browser.close()
 
 
-_LEFT = "a request leaves the hub"
-_RAN = "a script ran"
+@pytest.fixture(scope="session")
+def window(chromium: Browser) -> Iterator[BrowserContext]:
+    """Give a window of the browser: to open one takes longer than a page in it."""
+    context = chromium.new_context(reduced_motion="reduce")
+    context.new_page()  # without any page it would close
+    yield context
+    context.close()
 
 
-class Tab:
-    """A tab of the browser that notes what goes wrong, and lets no request out of the loopback."""
-
-    def __init__(self, browser: Browser, script: str, **options: Any) -> None:  # noqa: ANN401 - Playwright's own
-        self.complaints: list[str] = []
-        self._stays_at = ""
-        self.context = browser.new_context(reduced_motion="reduce", **options)
-        self.context.route("**/*", self._let_through)
-        self.context.add_init_script(script)
-        self.page: Page = self.context.new_page()
-        self.page.on("console", self._note_console)
-        self.page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
-        self.page.on("dialog", self._note_dialog)
-
-    def open(self, address: str, *, stay: bool = True) -> Page:
-        """Go to a page and stay there; what goes wrong from now on is noted."""
-        self.complaints.clear()
-        self._stays_at = address if stay else ""
-        self.page.goto(address)
-        return self.page
-
-    def attacks(self) -> list[str]:
-        """Return those complaints that say that a script ran, or that a request went elsewhere."""
-        return [told for told in self.complaints if told.startswith((_RAN, _LEFT))]
-
-    def wait_until(self, is_so: Callable[[], bool]) -> None:
-        """Let the page go on until something is so, which has to come."""
-        until = monotonic() + PATIENCE
-        while not is_so():
-            assert monotonic() < until, self.complaints
-            self.page.wait_for_timeout(10)
-
-    def _let_through(self, route: Route) -> None:
-        request = route.request
-        if not request.url.startswith("http://127.0.0.1:"):
-            self.complaints.append(f"{_LEFT}: {request.url}")
-            route.abort()
-        elif self._stays_at and request.is_navigation_request() and request.url != self._stays_at:
-            route.abort("aborted")
-        else:
-            route.continue_()
-
-    def _note_dialog(self, dialog: Dialog) -> None:
-        self.complaints.append(f"{_RAN}: {dialog.message}")
-        dialog.dismiss()
-
-    def _note_console(self, message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning"):
-            self.complaints.append(f"{message.type}: {message.text}")
+@pytest.fixture
+def page(window: BrowserContext) -> Iterator[Page]:
+    """Give a new page of a browser that lets every request through."""
+    yield window.new_page()
+    for page in window.pages[1:]:
+        page.close()
 
 
 @pytest.fixture(scope="session")
 def tab(chromium: Browser) -> Iterator[Callable[..., Tab]]:
-    """Give a function that returns a tab of some width and scheme; each is opened only once.
+    """Give a function that returns a tab of some width and scheme.
 
-    `script` is there on every page before its own would be; other options are Playwright's.
+    `script` is there on every page before its own would be; other options are Playwright's. Only
+    what differs in these has a tab of its own, which keeps what its pages keep.
     """
     tabs: dict[tuple[object, ...], Tab] = {}
 
-    def opened(
-        width: int = 1280, scheme: str = "light", script: str = "", **options: object
+    def shown(
+        width: int = WIDE, scheme: Scheme = "light", script: str = "", **options: object
     ) -> Tab:
-        key = (width, scheme, script, *sorted(options.items()))
+        key = (script, *sorted(options.items()))
         if key not in tabs:
-            options |= {"viewport": {"width": width, "height": 800}, "color_scheme": scheme}
             tabs[key] = Tab(chromium, script, **options)
+        tabs[key].show(width, scheme)
         return tabs[key]
 
-    yield opened
+    yield shown
     for each in tabs.values():
         each.context.close()

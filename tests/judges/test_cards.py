@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-    from tests.judges.conftest import Site
+    from tests.judges.site import Site
 
 LIGHT = 25 * 1024
 

@@ -21,7 +21,7 @@ from lxml import etree
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tests.judges.conftest import Site
+    from tests.judges.site import Site
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"

@@ -1,4 +1,4 @@
-"""The Nu HTML checker judges every page, the style sheet and the icon."""
+"""The Nu HTML checker judges every page, the style sheets and the drawings."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from tests.judges.conftest import Site
+    from tests.judges.site import Site
 
 
 PICTURES = Path(__file__).parents[2] / "pictures"
@@ -44,19 +44,31 @@ def is_of_no_concern(message: dict[str, Any]) -> bool:
     )
 
 
-def test_every_page_is_valid(vnu: list[str], site: Site) -> None:
-    """No page has an error or a warning, as it is served."""
-    assert verdicts(vnu, *map(site.address, site.pages())) == []
+def test_everything_is_valid(
+    vnu: list[str], own: Site, hostile: Site, arabic: Site, empty: Site
+) -> None:
+    """No page has an error or a warning, as it is served; nor has a style sheet or a drawing.
 
-
-def test_the_style_sheet_is_valid(vnu: list[str], own_site: Path) -> None:
-    """The style sheet is what CSS allows."""
-    sheets = [str(path) for path in own_site.rglob("*.css")]
+    To start the checker takes longer than to judge a hub, so it is asked for all of them at once.
+    """
+    pages = [
+        site.address(path)
+        for site in (own, hostile, arabic, empty)
+        for path in site.different_pages()
+    ]
+    sheets = [*own.folder.rglob("*.css")]
+    drawings = [own.folder / "assets" / "favicon.svg", *PICTURES.rglob("*.svg")]
     assert sheets
-    assert verdicts(vnu, "--css", *sheets) == []
+    files = map(str, (*sheets, *drawings))
+    assert verdicts(vnu, "--also-check-css", "--also-check-svg", *pages, *files) == []
 
 
-def test_the_icon_is_valid(vnu: list[str], own_site: Path) -> None:
-    """The icon is what SVG allows, and so are the drawings of cards."""
-    drawings = map(str, PICTURES.rglob("*.svg"))
-    assert verdicts(vnu, "--svg", str(own_site / "assets" / "favicon.svg"), *drawings) == []
+def test_the_judge_sees_what_is_wrong(vnu: list[str], empty: Site, tmp_path: Path) -> None:
+    """A page, a style sheet and a drawing with a fault do not pass, whatever else is asked for."""
+    wrong = {"x.html": "<p></div>", "x.css": "a { colr: red }", "x.svg": "<svg><b/></svg>"}
+    for name, text in wrong.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    files = [str(tmp_path / name) for name in wrong]
+    told = verdicts(vnu, "--also-check-css", "--also-check-svg", empty.url, *files)
+    assert {name for name in wrong if any(f"/{name}:" in each for each in told)} == {*wrong}
+    assert not any(each.startswith(empty.url) for each in told)

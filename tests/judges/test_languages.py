@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.judges.conftest import HUBS, REPOSITORY, Site, built
+from tests.judges.conftest import HUBS, REPOSITORY, built
 from tests.judges.test_accessibility import violations
 from tests.judges.test_browser import WIDEST, box
 from tests.judges.test_html import verdicts
@@ -16,7 +16,8 @@ from tests.judges.test_links import look
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from tests.judges.conftest import Tab
+    from tests.judges.site import Site
+    from tests.judges.tab import Tab
 
 FOLDERS = ("", "de/", "fr/", "es/")
 TRANSLATIONS = {

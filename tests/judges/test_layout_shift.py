@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-    from tests.judges.conftest import Site, Tab
+    from tests.judges.site import Site
+    from tests.judges.tab import Tab
 
 pytestmark = pytest.mark.browser
 
@@ -42,18 +43,6 @@ def shifts(page: Page) -> list[list[Any]]:
     """Return the shifts of the page that is open."""
     found: list[list[Any]] = page.evaluate(SHIFTS)
     return found
-
-
-@pytest.mark.parametrize("width", [390, 1280])
-def test_nothing_moves(site: Site, tab: Callable[..., Tab], width: int) -> None:
-    """No kind of page shifts, on a telephone and on a wide screen."""
-    here = tab(width, script=LISTEN)
-    found = {}
-    for path in site.page_kinds():
-        moved = shifts(here.open(site.address(path)))
-        if sum(value for value, *_ in moved) > UNNOTICED:
-            found[path] = moved
-    assert found == {}
 
 
 def test_the_judge_sees_a_shift(own: Site, tab: Callable[..., Tab]) -> None:

@@ -11,7 +11,7 @@ import pytest
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.judges.conftest import Site
+    from tests.judges.site import Site
 
 
 def look(lychee: str, root: Path, folder: Path, base_url: str) -> tuple[int, set[str]]:

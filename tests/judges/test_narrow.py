@@ -9,7 +9,7 @@ import pytest
 from learnscape_gen.pages.shelves import SHELF_SIZE
 from tests.conftest import smallest_hub
 from tests.judges.test_accessibility import violations
-from tests.judges.test_browser import KEPT, WIDEST
+from tests.judges.test_browser import KEPT, NOTHING_KEPT, WIDEST
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-    from tests.judges.conftest import Site, Tab
+    from tests.judges.site import Site
+    from tests.judges.tab import Tab
 
 pytestmark = pytest.mark.browser
 
@@ -157,7 +158,7 @@ def test_the_choice_is_in_the_address_and_nowhere_else(
     assert shown(page) == set(POSTS)
     page.go_forward()
     assert page.locator("[name=minutes][value='15']").is_checked()
-    assert page.evaluate(KEPT) == [0, 0, 0, 0, 0]
+    assert page.evaluate(KEPT) == NOTHING_KEPT
     assert here.context.cookies() == []
 
 

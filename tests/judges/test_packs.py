@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import FrameLocator, Page
 
-    from tests.judges.conftest import Site, Tab
+    from tests.judges.site import Site
+    from tests.judges.tab import Tab
 
 pytestmark = pytest.mark.browser
 
@@ -50,7 +51,7 @@ def test_a_task_stands_in_a_frame(
     own: Site, wiki: Site, tab: Callable[..., Tab], width: int, scheme: str
 ) -> None:
     """The snippet shows it on a page of another site, in the colours of the reader's system."""
-    here = tab(width, scheme, "/* framed */")
+    here = tab(width, scheme)
     page, frame = framed(wiki, here)
     assert frame.locator("h1").inner_text() == "Look back and learn from it"
     assert page.locator("iframe").get_attribute("title") == "Look back and learn from it"
@@ -110,7 +111,7 @@ def test_files_are_saved_and_pages_are_opened(own: Site, tab: Callable[..., Tab]
 
 def test_a_sheet_is_for_paper(own: Site, tab: Callable[..., Tab]) -> None:
     """Dark on light, each address written out, a code to find back, and nothing to press."""
-    here = tab(800, "dark", "/* sheet */")
+    here = tab(800, "dark")
     page = here.page
     page.emulate_media(media="print")
     here.open(own.address(f"{TASK}sheet/"))
@@ -138,6 +139,6 @@ def test_a_full_sheet_has_two_pages(
         hub.post(f"p{number}", title=f"{LONG} {number}", why=WHY, url=url, type=type_)
     hub.build()
     site = serve("full", hub.output)
-    page = tab(800, "light", "/* full */").open(site.address(f"{TASK}sheet/"))
+    page = tab(800, "light").open(site.address(f"{TASK}sheet/"))
     assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))) == 2
     assert page.locator("li").count() == 16

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-    from tests.judges.conftest import Site, Tab
+    from tests.judges.site import Site
+    from tests.judges.tab import Tab
 
 pytestmark = pytest.mark.browser
 
@@ -24,30 +25,28 @@ AFTER = """all => all.filter(each => each.checkVisibility()).map(
 
 def paper(tab: Callable[..., Tab], scheme: str = "light") -> tuple[Tab, Page]:
     """Return a tab that shows pages as they are printed."""
-    here = tab(800, scheme, "/* paper */")
+    here = tab(800, scheme)
     here.page.emulate_media(media="print")
     return here, here.page
 
 
-def test_paper_tells_where_links_lead(own: Site, tab: Callable[..., Tab]) -> None:
-    """After each link that leads out of the hub stands its address in full, or it is its text."""
+def test_paper_has_content_only(own: Site, tab: Callable[..., Tab]) -> None:
+    """No menu, switch, search or invitation: a title, and text that says where links lead.
+
+    After each link that leads out of the hub stands its address in full, or it is its text.
+    """
     here, page = paper(tab)
     count = 0
     for path in own.page_kinds():
         here.open(own.address(path))
+        assert page.locator("h1").is_visible(), path
+        assert page.locator("nav:visible, .skip:visible").count() == 0, path
+        pressed = page.locator("button:visible, input:visible, select:visible, summary:visible")
+        assert pressed.count() == 0, path
         for address, shown in page.eval_on_selector_all("main a[href^=http]", AFTER):
             assert address.rstrip("/") in shown, path
             count += 1
     assert count > 10
-
-
-def test_paper_has_nothing_to_press(own: Site, tab: Callable[..., Tab]) -> None:
-    """No switch, no search, no invitation: only what can be read."""
-    here, page = paper(tab)
-    for path in own.page_kinds():
-        here.open(own.address(path))
-        pressed = page.locator("button:visible, input:visible, select:visible, summary:visible")
-        assert pressed.count() == 0, path
 
 
 def test_paper_is_light(own: Site, tab: Callable[..., Tab]) -> None:

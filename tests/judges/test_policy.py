@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from learnscape_gen.content.markdown.raw_html import HtmlPolicy
-    from tests.judges.conftest import Site, Tab
+    from tests.judges.site import Site
+    from tests.judges.tab import Tab
 
 _FILE = tomllib.loads((Path(__file__).parent / "payloads.toml").read_text("utf-8"))
 PAYLOADS = [payload for payloads in _FILE.values() for payload in payloads]
@@ -149,7 +150,11 @@ def test_every_page_begins_with_its_policy(site: Site) -> None:
 def test_pages_hold_nothing_active(site: Site) -> None:
     """Only our own scripts and forms; no style, handler or frame; nothing from elsewhere."""
     ours = our_bookmarklets(site)
-    found = {path: told for path in site.pages() if (told := [*active(site.parsed(path), ours)])}
+    found = {
+        path: told
+        for path in site.different_pages()
+        if (told := [*active(site.parsed(path), ours)])
+    }
     assert found == {}
 
 

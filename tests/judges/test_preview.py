@@ -12,7 +12,7 @@ from tests.cli.served import free_port, served
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Locator, Page
+    from playwright.sync_api import Locator, Page
 
     from tests.cli.served import Served
     from tests.conftest import Hub
@@ -38,20 +38,17 @@ def running(hub: Hub) -> Iterator[Served]:
 
 
 @pytest.fixture
-def page(running: Served, chromium: Browser) -> Iterator[Page]:
+def page(running: Served, page: Page) -> Iterator[Page]:
     """Give the page of the post, which nothing may complain about."""
-    context = chromium.new_context(reduced_motion="reduce")
-    opened = context.new_page()
     complaints: list[str] = []
-    opened.on("pageerror", lambda fault: complaints.append(str(fault)))
-    opened.on(
+    page.on("pageerror", lambda fault: complaints.append(str(fault)))
+    page.on(
         "console",
         lambda said: complaints.append(said.text) if "Content Security" in said.text else None,
     )
-    opened.goto(f"{running.address}posts/postmortem/")
-    yield opened
+    page.goto(f"{running.address}posts/postmortem/")
+    yield page
     assert complaints == []
-    context.close()
 
 
 def mark(page: Page) -> None:

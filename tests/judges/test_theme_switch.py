@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-    from tests.judges.conftest import Site, Tab
+    from tests.judges.site import Site
+    from tests.judges.tab import Tab
 
 KEPT = "({...localStorage})"
 """What a page has kept in the browser."""

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.conftest import Hub
-    from tests.judges.conftest import Site, Tab
+    from tests.judges.site import Site
+    from tests.judges.tab import Tab
 
 TODAY = "Date.now = () => Date.parse('2026-11-10T12:00:00Z')"
 """The clock of the reader."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
-    from tests.judges.conftest import Site
+    from tests.judges.site import Site
 
 KILOBYTE = 1024
 

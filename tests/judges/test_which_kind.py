@@ -11,14 +11,15 @@ import pytest
 from learnscape_gen.learning import QUESTIONS, Facts, judge, reason
 from learnscape_gen.learning.nearest import nearest
 from tests.judges.test_accessibility import violations
-from tests.judges.test_browser import KEPT, WIDEST
+from tests.judges.test_browser import KEPT, NOTHING_KEPT, WIDEST
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from playwright.sync_api import Page
 
-    from tests.judges.conftest import Site, Tab
+    from tests.judges.site import Site
+    from tests.judges.tab import Tab
 
 pytestmark = pytest.mark.browser
 
@@ -129,7 +130,7 @@ def test_answers_can_be_shared(own: Site, tab: Callable[..., Tab]) -> None:
     page = tab().open(f"{own.address(PATH)}?designated=perhaps&control=learner&x=y")
     assert page.locator(".questions :checked[value='']").count() == 4
     assert page.locator("[name=control][value=learner]").is_checked()
-    assert page.evaluate(KEPT) == [0, 0, 0, 0, 0]
+    assert page.evaluate(KEPT) == NOTHING_KEPT
 
 
 def test_the_keyboard_answers(own: Site, tab: Callable[..., Tab]) -> None:
