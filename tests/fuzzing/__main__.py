@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from importlib.util import find_spec
 from pathlib import Path
 
 from tests.fuzzing.account import Account
@@ -41,6 +42,8 @@ def main() -> None:
     asked.add_argument("--failures", type=Path, default=Path("fuzzing-failures"))
     asked.add_argument("--input", type=Path, help="read only this input, as the fuzzer would")
     told = asked.parse_args()
+    if not (told.input or find_spec("atheris")):
+        sys.exit("Install atheris first: pip install atheris")
     where = _MEMORY if _MEMORY.is_dir() else None
     with tempfile.TemporaryDirectory(prefix=f"fuzz-{told.target}-", dir=where) as folder:
         if told.input:
@@ -77,7 +80,8 @@ def _fuzz(told: argparse.Namespace, folder: Path) -> int:
     began, account = time.monotonic(), Account()
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, errors="replace") as fuzzer:
         # Whoever ends it early is told what was done, and finds nothing left behind.
-        signal.signal(signal.SIGTERM, lambda *_: fuzzer.kill())
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: fuzzer.kill())
         for line in fuzzer.stderr or ():
             if not line.startswith("INFO: Instrumenting"):
                 print(line, end="", file=sys.stderr, flush=True)
