@@ -39,6 +39,13 @@ def test_values_keep_their_blanks() -> None:
     assert draft.values == (("why", '"a  b"'),)
 
 
+def test_the_name_of_a_file_that_is_no_text() -> None:
+    """Systems allow any bytes in names; what is made of them can be written down."""
+    draft = cleaned(Draft(place="n.md", title="t", name="a\udcffb"))
+    assert isinstance(draft, Draft)
+    assert draft.name == "ab"
+
+
 @given(st.builds(Draft, place=st.text(), title=st.text(), url=st.text(), body=st.text()))
 def test_cleaning_again_changes_nothing(draft: Draft) -> None:
     """What is clean is clean, whatever it was made from."""

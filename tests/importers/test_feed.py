@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from learnscape_gen.importers.draft import Draft, Noted
+from learnscape_gen.importers.draft import Draft, Left, Noted
 from learnscape_gen.importers.feed import items
 from learnscape_gen.importers.letters import UnreadableError
 from tests.importers.hostile import counted, files, read
@@ -112,6 +112,65 @@ def test_a_json_feed_that_breaks_off(tmp_path: Path) -> None:
     assert counted(found) == (2, 0, 1)
     assert isinstance(found[-1], Noted)
     assert "broken" in found[-1].told
+
+
+def test_a_json_feed_that_is_broken_in_its_title(tmp_path: Path) -> None:
+    """The title stays as it is written, and the entries are read."""
+    content = rb'{"title": "C:\posts", "items": [{"title": "a"}, '
+    draft, broken = read(items, tmp_path / "x.json", content)
+    assert isinstance(draft, Draft)
+    assert (draft.title, draft.source) == ("a", r"C:\posts")
+    assert isinstance(broken, Noted)
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        *("<item>", '<item i:id="1" id="2">', "<item><i:date/>", "<item><i:/>"),
+        *("<item><:i/>", "<item><i:2/>", "<item><i::/>"),
+    ],
+)
+def test_names_that_are_none(tmp_path: Path, item: str) -> None:
+    """A blank in the address of a namespace, or no name behind a prefix, ends no import."""
+    text = f'<rss xmlns:i="http://a\u00a0b/"><channel>{item}<title>a</title></item>'
+    (draft,) = read(items, tmp_path / "x.xml", text.encode())
+    assert isinstance(draft, Draft)
+    assert draft.title == "a"
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        *("<links>q</links>", "<tags>q</tags>", "<authors>q</authors>", "<title_detail/>"),
+        *("<published_parsed>q</published_parsed>", "<author_detail>q</author_detail>"),
+    ],
+)
+def test_names_that_the_parser_keeps_for_itself(tmp_path: Path, odd: str) -> None:
+    """An entry with such an element says all else that it says."""
+    said = "<title>a</title><author>Ann</author><link>https://a.de/</link><category>x</category>"
+    text = f"<rss><channel>{odd}<item>{odd}{said}</item></channel></rss>"
+    (draft,) = read(items, tmp_path / "x.xml", text.encode())
+    assert isinstance(draft, Draft)
+    assert (draft.title, draft.author, draft.url) == ("a", "Ann", "https://a.de/")
+    assert draft.tags == ("x",)
+
+
+def test_an_entry_over_which_the_parser_stumbles(tmp_path: Path) -> None:
+    """It is told of, and others are read."""
+    bad = "<textInput><link>https://a.de/</link></textInput>"
+    text = f"<rss><channel><item>{bad}</item><item><title>b</title></item></channel></rss>"
+    left, draft = read(items, tmp_path / "x.xml", text.encode())
+    assert isinstance(left, Left)
+    assert isinstance(draft, Draft)
+    assert draft.title == "b"
+
+
+def test_letters_by_their_numbers(tmp_path: Path) -> None:
+    """Those that no page may hold are passed over, and one that begins a tag begins none."""
+    text = "<rss><channel><item><title>a&#xD800;b&#1;c&#65;&#x3c;&LT;</title></item>"
+    (draft,) = read(items, tmp_path / "x.xml", text.encode())
+    assert isinstance(draft, Draft)
+    assert draft.title == "a\ufffdbcA<<"
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-be", "koi8-r"])

@@ -108,6 +108,20 @@ def test_half_characters_and_odd_numbers_are_read(tmp_path: Path) -> None:
     assert b"title:" in found.content
 
 
+def test_a_name_with_half_a_letter(tmp_path: Path) -> None:
+    """It takes nothing else with it, neither of a post nor of a file."""
+    written = r'{"title": "X", "\ud800": 1}'
+    path = tmp_path / "hub.json"
+    path.write_text(f'{{"version": 1, "posts": [{written}]}}')
+    (post,) = items(path)
+    assert isinstance(post, Draft)
+    assert post.title == "X"
+    path.write_text(f'{{"version": 1, "files": [{{"path": "x.md", "front_matter": {written}}}]}}')
+    (file,) = items(path)
+    assert isinstance(file, WholeFile)
+    assert b"title: X" in file.content
+
+
 @pytest.mark.parametrize(
     "text",
     ["", "{}", "[]", "null", '{"version": 2}', '{"version": 1, "files": 3}', "[" * 100_000, "{"],

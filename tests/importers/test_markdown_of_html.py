@@ -67,6 +67,17 @@ def test_words_of_blocks_stay_apart() -> None:
     assert words_of("<p>One<br>two</p><p>three <i>fo</i>ur") == "One two three four"
 
 
+def test_tables_in_tables_are_read_once() -> None:
+    """Each level of them would double the work; that would take years here."""
+    assert markdown_of("<table><tr><td>" * 60 + "deep") == "deep"
+    assert markdown_of("<table><tr><td>a<td>" * 60 + "deep").endswith("| deep |\n| --- | --- |")
+
+
+def test_the_number_of_a_letter_that_no_page_holds() -> None:
+    """It is no letter; the words around it stay."""
+    assert words_of("<p>a&#1;b</p>&#x1f;c") == "ab c"
+
+
 @pytest.mark.parametrize("piece", ["<p>", "<ul><li>", "<b>x", "<", "&amp;", "`", "<code>`</code>"])
 def test_a_lot_of_anything(piece: str) -> None:
     """No text makes it slow; that would take minutes here."""

@@ -48,6 +48,7 @@ def cleaned(draft: Draft) -> Draft | Left:
         source=one_line(draft.source, LONGEST_TITLE),
         source_url=address_of(draft.source_url).url,
         feed=address_of(draft.feed).url,
+        name=one_line(draft.name),
         aliases=_each(draft.aliases),
         values=tuple((name, _unbroken(value)) for name, value in draft.values),
         kept=tuple((one_line(name), many_lines(text)) for name, text in kept),

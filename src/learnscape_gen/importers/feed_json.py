@@ -68,8 +68,7 @@ def _salvaged(text: str, name: str) -> Iterator[Item] | None:
         return None
     feed: dict[str, Any] = {"items": []}
     for key in ("title", "home_page_url", "feed_url", "language"):
-        said = re.search(rf'"{key}"\s*:\s*("(?:[^"\\]|\\.)*")', text[: found.start()])
-        feed[key] = json.loads(said[1], strict=False) if said else ""
+        feed[key] = _said(text[: found.start()], key)
     decoder, position = json.JSONDecoder(strict=False), found.end()
     with suppress(ValueError, RecursionError):  # at the end, or where nothing more can be read
         while True:
@@ -79,6 +78,18 @@ def _salvaged(text: str, name: str) -> Iterator[Item] | None:
             feed["items"].append(entry)
     line = text.count("\n", 0, position) + 1
     return _broken(feed, name, "" if text.startswith("]", position) else f"{name}:{line}")
+
+
+def _said(text: str, key: str) -> str:
+    """Return what a key says in broken JSON; as it is written, where that is broken, too."""
+    found = re.search(rf'"{key}"\s*:\s*"((?:[^"\\]|\\.)*)"', text)
+    if found is None:
+        return ""
+    try:
+        said: str = json.loads(f'"{found[1]}"', strict=False)
+    except ValueError:
+        return found[1]
+    return said
 
 
 def _broken(feed: dict[str, Any], name: str, place: str) -> Iterator[Item]:

@@ -7,11 +7,13 @@ sound XML only, in which all but the texts themselves is short.
 
 from __future__ import annotations
 
+import html
 import re
 from typing import Any
 
 from lxml import etree
 
+from learnscape_gen.content.markdown.characters import without_forbidden
 from learnscape_gen.importers.balanced_xml import attributes_of, balanced
 from learnscape_gen.importers.xml_text import REFERENCE, unescaped
 
@@ -40,6 +42,11 @@ _LONGEST_BY_NAME = {
 _MOST = 300
 """So many elements in an entry outside of its texts."""
 
+_OF_THE_PARSER = frozenset(("links", "tags", "authors", "contributors"))
+"""Under these names, and under some that end in `_detail` and `_parsed`, the parser puts together
+what it found; an element of such a name would get in its way."""
+_PLAIN_NAME = re.compile(r"[a-z_][a-z0-9_.-]*")
+
 
 def sound_feed(root: tuple[str, str], inner: list[str]) -> bytes:
     """Return a feed that holds some pieces of another, well-formed.
@@ -52,6 +59,7 @@ def sound_feed(root: tuple[str, str], inner: list[str]) -> bytes:
     """
     begin = _opened(*root)
     feed = _parsed(begin)
+    _name_soundly(feed)
     is_rss = root[0].lower().endswith("rss")
     for text in inner:
         for element in _parsed(begin, _AMPERSAND.sub(_reference, text)):
@@ -76,12 +84,15 @@ def _opened(name: str, attributes: str) -> str:
 
 
 def _reference(found: re.Match[str]) -> str:
-    """Return what stands for an ampersand: XML has five names, and entities stay unexpanded."""
+    """Return what stands for an ampersand: XML has five names, and entities stay unexpanded.
+
+    A number may be that of a letter which XML forbids, and a letter one that begins a tag.
+    """
     text = found[0]
-    if text.startswith(("<", "&#")) or text in _OF_XML:
+    if text.startswith("<") or text in _OF_XML:
         return text
     letter = unescaped(text)
-    return letter if letter != text else f"&amp;{text[1:]}"
+    return f"&amp;{text[1:]}" if letter == text else html.escape(without_forbidden(letter))
 
 
 def _parsed(begin: str, text: str = "") -> Any:  # noqa: ANN401 - lxml has no types
@@ -110,6 +121,7 @@ def _parser(*, recover: bool) -> etree.XMLParser:
 
 def _bound(entry: Any) -> Any:  # noqa: ANN401 - lxml has no types
     """Return an entry with names that XML takes, of which only texts are long."""
+    _name_soundly(entry)
     count = 0
     for child in list(entry):
         name = _local(child.tag)
@@ -119,20 +131,34 @@ def _bound(entry: Any) -> Any:  # noqa: ANN401 - lxml has no types
             entry.remove(child)
             continue
         for element in child.iter():
-            local = _local(element.tag)
-            if ":" in element.tag.rpartition("}")[2]:
-                element.tag = local
-            for key in [key for key in element.attrib if ":" in key.rpartition("}")[2]]:
-                del element.attrib[key]
+            _name_soundly(element)
             if is_text:
                 continue
-            longest = _LONGEST_BY_NAME.get(local, _LONGEST)
+            longest = _LONGEST_BY_NAME.get(_local(element.tag), _LONGEST)
             if len(element.text or "") > longest:
                 element.text = element.text[:longest]
             for key, value in element.attrib.items():
                 if len(value) > longest:
                     element.set(key, value[:longest])
     return entry
+
+
+def _name_soundly(element: Any) -> None:  # noqa: ANN401 - lxml has no types
+    """Give an element and its attributes names that the parser of feeds can take apart."""
+    if not _is_sound(element.tag):
+        local = _local(element.tag)
+        element.tag = local if _PLAIN_NAME.fullmatch(local) else "nameless"
+    local = _local(element.tag)
+    if local in _OF_THE_PARSER or local.endswith(("_detail", "_parsed")):
+        element.tag += "_"
+    for key in [key for key in element.attrib if not _is_sound(key)]:
+        del element.attrib[key]
+
+
+def _is_sound(name: str) -> bool:
+    """Tell whether a name is one, and whether its namespace has no blank, by which it is split."""
+    space, _, local = name.rpartition("}")
+    return ":" not in local and len(space.split()) <= 1
 
 
 def _local(tag: str) -> str:

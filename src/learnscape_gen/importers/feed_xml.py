@@ -66,9 +66,8 @@ def _items(pieces: Pieces, name: str) -> Iterator[Item]:
         for entry, found in _found(pieces, batch):
             place = f"{name}:{entry.line}"
             draft = _draft(found, source, place) if found else None
-            yield draft or Left(
-                place, "It is an entry with nothing in it.", entry.text.strip()[:80]
-            )
+            why = "It is an entry with nothing in it that can be read."
+            yield draft or Left(place, why, entry.text.strip()[:80])
 
 
 def _found(pieces: Pieces, batch: Sequence[Entry]) -> list[tuple[Entry, Any]]:
@@ -82,8 +81,12 @@ def _found(pieces: Pieces, batch: Sequence[Entry]) -> list[tuple[Entry, Any]]:
 
 
 def _parsed(pieces: Pieces, inner: list[str]) -> Any:  # noqa: ANN401 - feedparser has no types
+    """Return what the parser finds in pieces of a feed; nothing, where it stumbles over them."""
     sound = BytesIO(sound_feed(pieces.root, inner))
-    return feedparser.parse(sound, resolve_relative_uris=False, sanitize_html=False)
+    try:
+        return feedparser.parse(sound, resolve_relative_uris=False, sanitize_html=False)
+    except Exception:  # noqa: BLE001 - it may raise anything: a KeyError for elements out of place
+        return {"feed": {}, "entries": []}
 
 
 def _source(feed: Any) -> Source:  # noqa: ANN401 - feedparser has no types

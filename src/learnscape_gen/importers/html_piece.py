@@ -54,7 +54,9 @@ def _words(body: Any) -> Iterator[str]:  # noqa: ANN401 - lxml has no types
     """Yield the words of a page in pieces; a block is set off by spaces."""
     for element in body.iter():
         if element.tag not in INLINE:
-            element.text, element.tail = f" {element.text or ''}", f" {element.tail or ''}"
+            # The number of a letter that no page holds makes one, which can't be put back.
+            element.text = f" {without_forbidden(element.text or '')}"
+            element.tail = f" {without_forbidden(element.tail or '')}"
     yield from body.itertext()
 
 

@@ -109,11 +109,18 @@ def _decoded(text: str) -> Any:  # noqa: ANN401 - JSON values are of any type
     except (msgspec.MsgspecError, UnicodeError, RecursionError):
         pass
     try:
-        return json.loads(text, strict=False, parse_constant=str, parse_int=_number)
+        return json.loads(
+            text, strict=False, parse_constant=str, parse_int=_number, object_pairs_hook=_object
+        )
     except ValueError as fault:
         raise UnreadableError(f"It is no JSON: {fault}.") from fault
     except RecursionError as fault:
         raise UnreadableError("It nests too deep.") from fault
+
+
+def _object(pairs: list[tuple[str, Any]]) -> Object:
+    """Return an object whose names can be written down."""
+    return {name.encode(errors="replace").decode(): value for name, value in pairs}
 
 
 def _number(digits: str) -> int | str:

@@ -92,18 +92,19 @@ def _list(element: Any) -> list[str]:  # noqa: ANN401 - as above
 
 def _table(element: Any) -> list[str]:  # noqa: ANN401 - as above
     """Return a table; one that only lays out a page is what it holds."""
-    rows = [
-        cells
-        for row in element.iter("tr")
-        if (cells := [_cell(cell) for cell in row if cell.tag in ("td", "th")])
-    ]
+    rows = [cells for row in element.iter("tr") if (cells := _cells(row))]
     width = max(map(len, rows), default=0)
-    has_tables = sum(1 for _ in element.iter("table")) > 1
-    if width < 2 or has_tables:  # noqa: PLR2004 - two columns make a table
+    # That is known before any cell is written: each level of tables would double the work.
+    if width < 2 or element.find(".//table") is not None:  # noqa: PLR2004 - two columns make a table
         return _blocks(element)
-    lines = [f"| {' | '.join((*row, *[''] * (width - len(row))))} |" for row in rows]
+    written = [[_cell(cell) for cell in row] for row in rows]
+    lines = [f"| {' | '.join((*row, *[''] * (width - len(row))))} |" for row in written]
     captions = [block for caption in element.iter("caption") for block in _blocks(caption)]
     return [*captions, "\n".join((lines[0], f"|{' --- |' * width}", *lines[1:]))]
+
+
+def _cells(row: Any) -> list[Any]:  # noqa: ANN401 - as above
+    return [cell for cell in row if cell.tag in ("td", "th")]
 
 
 def _cell(element: Any) -> str:  # noqa: ANN401 - as above

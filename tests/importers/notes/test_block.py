@@ -71,10 +71,11 @@ def test_what_is_broken_is_text(text: str, shown: str) -> None:
 
 
 def test_bombs_end_early() -> None:
-    """Aliases of aliases, and nesting without an end."""
+    """Aliases of aliases, nesting without an end, and a key of very many parts."""
     lines = "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 12))
     assert block_of(f"---\na0: &a0 x\n{lines}---\n", "a.md").fault
     assert block_of(f"+++\na = {'[' * 9000}{']' * 9000}\n+++\n", "a.md").fault
+    assert block_of(f"+++\n{'a.' * 30_000}a = 1\n+++\n", "a.md").fault
     deep = f'{{"a": {"[" * 9000}{"]" * 9000}}}\n'
     assert block_of(deep, "a.md").body == deep
 

@@ -99,3 +99,25 @@ def test_links_of_a_site(tmp_path: Path, text: str, becomes: str) -> None:
     }
     body = imported(written(tmp_path, files)).body("content/posts/a.md")
     assert body.removesuffix("\n\n## Mine") == becomes
+
+
+@pytest.mark.parametrize(
+    ("address", "becomes"),
+    [
+        ("{% post_url 2024-05-02-b %}", "[[B|a]]"),
+        ("{% post_url 2024-05-02-b %}#part", "[[B#part|a]]"),
+        ("{% post_url 2024-05-02-b %}x", "a"),
+        ("x{% post_url 2024-05-02-b %}", "a"),
+        ("{% post_url 2024-05-02-b %}{% post_url 2024-05-02-b %}", "a"),
+    ],
+)
+def test_what_stands_around_the_name_of_a_post(tmp_path: Path, address: str, becomes: str) -> None:
+    """It makes another path of it, which leads nowhere; the import goes on."""
+    files = {
+        "_config.yml": "",
+        "_posts/2024-05-01-a.md": f"[a]({address})\n",
+        "_posts/2024-05-02-b.md": "# B\n\n## Part\n",
+    }
+    found = imported(written(tmp_path, files))
+    assert found.body("_posts/2024-05-01-a.md") == becomes
+    assert all("\1" not in told for told in found.told)

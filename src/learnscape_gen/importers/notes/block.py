@@ -24,6 +24,8 @@ Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 
 _TOML = re.compile(r"\s*\+\+\+[ \t]*\n((?:.*\n)*?)\+\+\+[ \t]*(?:\n|\Z)")
 _JSON = re.compile(r'\s*(?=\{\s*["}])')
+_MOST_DOTS = 1000
+"""In a line of TOML: the parser takes half a minute for a key that is made of dots."""
 _TITLE = re.compile(r"^title:[ \t]*(.{1,300})$", re.MULTILINE)
 _NO_BLOCK = ("E-FRONT-MATTER-MISSING", "E-FRONT-MATTER-SHAPE", "E-FRONT-MATTER-UNCLOSED")
 """What is told of a text that only begins as front matter does: with a line across the page."""
@@ -82,6 +84,9 @@ def _read(form: str, block: str, body: str) -> Block:
     """Return what a block in TOML or JSON says."""
     if len(block) > MAX_FRONT_MATTER:
         told = f"The front matter is longer than {MAX_FRONT_MATTER // 1024} KiB."
+        return _as_text(form, block, body, told)
+    if form == "toml" and any(line.count(".") > _MOST_DOTS for line in block.splitlines()):
+        told = f"A line of the front matter has more than {_MOST_DOTS:,} dots."
         return _as_text(form, block, body, told)
     try:
         read = tomllib.loads(block) if form == "toml" else json.loads(block)

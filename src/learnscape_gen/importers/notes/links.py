@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from learnscape_gen.content.markdown.link_address import Address, AddressKind, judge
 from learnscape_gen.importers.notes.notelink import note_address, note_link
 from learnscape_gen.importers.notes.private import is_private, public_words
-from learnscape_gen.importers.notes.references import as_path, exact_note
+from learnscape_gen.importers.notes.references import as_path, exact_note, unmarked
 from learnscape_gen.importers.notes.wikilinks import file_link
 from learnscape_gen.importers.words import one_line
 
@@ -103,8 +103,10 @@ def _found(written: str, here: Here) -> _Found:
     """Return where an address leads; what leads nowhere is told and kept."""
     bare = written[1:-1] if written.startswith("<") else written
     bare = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", as_path(bare, here))
-    if exact := exact_note(bare.partition("#")[0]):
-        return _Found(note=exact, fragment=bare.partition("#")[2])
+    path, _, fragment = bare.partition("#")
+    if (exact := exact_note(path)) in here.index.notes:
+        return _Found(note=exact, fragment=fragment)
+    bare = unmarked(bare)  # something stands around it, and so it leads there no more
     base = here.index.site.base
     is_own = bool(base) and bare.startswith(base)
     address = judge("/" + bare.removeprefix(base) if is_own else bare)

@@ -51,10 +51,15 @@ _EXACT = "\1"
 
 
 def exactly(inner: str) -> str:
-    """Return a mark that leads to a note whatever stands around it."""
+    """Return a mark that leads to a note, whatever its folder is."""
     return _EXACT + inner
 
 
 def exact_note(path: str) -> str:
     """Return the note that such a mark leads to, or an empty string."""
     return path[1:] if path.startswith(_EXACT) else ""
+
+
+def unmarked(address: str) -> str:
+    """Return an address with the path alone where such a mark stands."""
+    return address.replace(_EXACT, "")
