@@ -43,7 +43,8 @@ class Author:
     def ahead(self, file: str = FILE) -> bytes | None:
         """Return a page ahead of the next build."""
         assert self.held.plan
-        found = Ahead(load_project(self.hub.root), self.held.plan).page_of(file)
+        project = load_project(self.hub.root)
+        found = Ahead(project, self.held.plan).made_of(str(project.root / file))
         assert found is None or found.path == PAGE
         return found and found.content
 
@@ -125,6 +126,22 @@ def test_what_is_broken(hub: Hub) -> None:
     hub.write("templates/post.html", "{{ nothing.of.it }}")
     hub.post(body=LINKING)
     assert author.ahead() is None
+
+
+def test_a_style_sheet(hub: Hub) -> None:
+    """It is copied as it is; one that is gone waits for the build, as all other static files do."""
+    file = hub.write("templates/static/own.css", "a { color: red }")
+    script = hub.write("templates/static/own.js", "")
+    author = Author(hub)
+    assert author.held.plan
+    ahead = Ahead(load_project(hub.root), author.held.plan)
+    file.write_text("a { color: blue }")
+    found = ahead.made_of(str(file))
+    author.build()
+    assert found == ("assets/own.css", hub.output.joinpath("assets/own.css").read_bytes())
+    file.unlink()
+    assert ahead.made_of(str(file)) is None
+    assert ahead.made_of(str(script)) is None
 
 
 def test_a_plan_that_was_made_by_another_process(hub: Hub) -> None:

@@ -17,7 +17,7 @@ FILE = "content/posts/postmortem.md"
 def ahead(shown: Shown, *files: str) -> list[str]:
     """Return the pages that are shown ahead when files have changed."""
     shown.preview.look_ahead([str(shown.hub.root / file) for file in files])
-    return [*shown.preview.pages_ahead]
+    return [*shown.preview.ahead]
 
 
 def test_a_page_is_shown_and_told_ahead_of_the_build(shown: Shown) -> None:
@@ -32,10 +32,33 @@ def test_a_page_is_shown_and_told_ahead_of_the_build(shown: Shown) -> None:
     assert ">Seen ahead</h1>" in seen.text
     assert b"Seen ahead" not in (shown.preview.folder / PAGE).read_bytes()
     shown.build()
-    assert shown.preview.pages_ahead == {}
+    assert shown.preview.ahead == {}
     after = shown.get(URL).text
     name = 'data-page="'
     assert after.partition(name)[2][:20] == seen.text.partition(name)[2][:20] != ""
+
+
+def test_what_the_build_makes_of_it_is_no_news_again(shown: Shown) -> None:
+    """Other pages are, and so is a page of which the build has made something else."""
+    shown.build()
+    shown.hub.post(title="Seen ahead")
+    ahead(shown, FILE)
+    build = shown.preview.news.build
+    shown.build()
+    changed = shown.preview.news.since(build).changed
+    assert changed
+    assert PAGE not in changed
+
+
+def test_a_style_sheet_is_there_ahead_of_the_build(shown: Shown) -> None:
+    """As a style sheet, and nothing else."""
+    shown.hub.write("templates/static/own.css", "a { color: red }")
+    shown.build()
+    shown.hub.write("templates/static/own.css", "a { color: blue }")
+    assert ahead(shown, "templates/static/own.css") == ["assets/own.css"]
+    sheet = shown.get("/assets/own.css")
+    assert sheet.text == "a { color: blue }"
+    assert sheet.headers["content-type"].startswith("text/css")
 
 
 def test_a_page_that_is_saved_while_a_build_goes_on_stays(shown: Shown) -> None:
@@ -43,7 +66,7 @@ def test_a_page_that_is_saved_while_a_build_goes_on_stays(shown: Shown) -> None:
     shown.build()
 
     def save_again(*_: object) -> None:
-        if not shown.preview.pages_ahead:
+        if not shown.preview.ahead:
             shown.hub.post(title="The second")
             ahead(shown, FILE)
 
@@ -51,7 +74,7 @@ def test_a_page_that_is_saved_while_a_build_goes_on_stays(shown: Shown) -> None:
     shown.preview.build(save_again)
     assert ">The second</h1>" in shown.get(URL).text
     shown.build()
-    assert shown.preview.pages_ahead == {}
+    assert shown.preview.ahead == {}
     assert ">The second</h1>" in shown.get(URL).text
 
 
@@ -110,7 +133,7 @@ def test_a_preview_that_begins_where_another_ended(shown: Shown) -> None:
     shown.hub.post(title="Seen ahead")
     file = str(shown.hub.root / FILE)
     again.look_ahead([file])
-    assert again.pages_ahead == {}
+    assert again.ahead == {}
     again.make_ready(lambda *_: None)
     again.look_ahead([file])
-    assert b"Seen ahead" in again.pages_ahead[PAGE]
+    assert b"Seen ahead" in again.ahead[PAGE]

@@ -1,14 +1,16 @@
-"""The page of a post that has changed, drawn ahead of the build that its change asks for.
+"""What a changed file makes, ahead of the build that its change asks for.
 
-A build looks at every file, and plans a whole hub anew where a title is another. Whoever has just
-saved a post waits for one page. The functions of a build make it, on what the last plan stood on,
-and it shows until that build is done. What other posts bring to it is as it was in that plan.
+A style sheet is copied. A post has a page; a build looks at every file before it draws that, and
+plans a whole hub anew where a title is another, and whoever has just saved a post waits for one
+page. The functions of a build make it, on what the last plan stood on, and it shows until that
+build is done. What other posts bring to it is as it was in that plan.
 """
 
 from __future__ import annotations
 
 import os
 import stat
+from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,7 +24,7 @@ from learnscape_gen.flow.batches import Wanted, WantedBatch
 from learnscape_gen.flow.read_batch import face_and_html
 from learnscape_gen.flow.steady_file import read_steadily
 from learnscape_gen.flow.words import words_of_bodies
-from learnscape_gen.pages.page import FoldedView, PagePlan
+from learnscape_gen.pages.page import ASSETS, FoldedView, PagePlan
 from learnscape_gen.pages.posts import TermLinks, plan_post
 from learnscape_gen.render.bodies import PageBodies
 from learnscape_gen.render.render import Renderer
@@ -34,15 +36,15 @@ if TYPE_CHECKING:
     from learnscape_gen.project import Project
 
 
-class PageAhead(NamedTuple):
-    """A page, by its path below the output folder."""
+class FileAhead(NamedTuple):
+    """A file of the site, by its path below the output folder."""
 
     path: str
     content: bytes
 
 
 class Ahead:
-    """Draws pages of posts ahead of a build.
+    """Makes files of the site ahead of a build.
 
     Args:
         project: the project as it was built last; its settings and its theme must be the same yet.
@@ -59,16 +61,24 @@ class Ahead:
     def prepare(self) -> None:
         """Make ready what is the same for all pages, by drawing one of them."""
         for file in self._posts:
-            self.page_of(file)
+            self._page_of(file)
             break
 
-    def page_of(self, file: str) -> PageAhead | None:
-        """Return the page of a post as its file is now, or None where only a build can tell.
+    def made_of(self, file: str) -> FileAhead | None:
+        """Return what a file makes as it is now, or None where only a build can tell.
 
         Args:
-            file: the path of the post in the project.
+            file: where it is on this machine.
 
         """
+        if path := self._sheets.get(file):
+            with suppress(OSError):
+                return FileAhead(path, read_steadily(file, whole=True).content)
+            return None
+        inner = file.removeprefix(f"{self._project.root}{os.sep}").replace(os.sep, "/")
+        return self._page_of(inner)
+
+    def _page_of(self, file: str) -> FileAhead | None:
         before = self._posts.get(file)
         read = self._read(file) if before else None
         if not before or not read:
@@ -83,7 +93,7 @@ class Ahead:
         shown = PagePlan(plan.path, plan.template, view, plan.origin)
         self._body, encoded = html, html.encode(errors="surrogatepass")
         page = self._renderer.render(shown, {file: digest_of(encoded) if encoded else ""})
-        return PageAhead(plan.path, page) if isinstance(page, bytes) else None
+        return FileAhead(plan.path, page) if isinstance(page, bytes) else None
 
     def _read(self, file: str) -> tuple[PostDocument, str] | None:
         """Return a post and the HTML of its body; None where it is no file, or has an error."""
@@ -102,6 +112,16 @@ class Ahead:
         if not isinstance(doc, PostDocument) or any(each.is_error for each in face.problems):
             return None
         return doc, html
+
+    @cached_property
+    def _sheets(self) -> dict[str, str]:
+        """Return the style sheets of the theme, by where they are on this machine."""
+        static = self._project.theme.static.items()
+        return {
+            os.path.normpath(place): f"{ASSETS}/{name}"
+            for name, place in static
+            if name.endswith(".css")
+        }
 
     @cached_property
     def _posts(self) -> dict[str, Post]:

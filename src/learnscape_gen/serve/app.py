@@ -36,7 +36,7 @@ def application(preview: Preview) -> Starlette:
         preview.root / "site",
         lambda: preview.base,
         preview.news,
-        preview.pages_ahead,
+        preview.ahead,
     )
     return Starlette(
         routes=[

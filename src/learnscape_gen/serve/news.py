@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from learnscape_gen.serve.rebuild import NOTHING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from learnscape_gen.report import BuildReport
     from learnscape_gen.serve.rebuild import Rebuilt
@@ -61,17 +61,17 @@ class News:
         """Return the name of the last build."""
         return f"{self._name}-{self._number}"
 
-    def tell(self, rebuilt: Rebuilt, besides: Iterable[str] = ()) -> None:
+    def tell(self, rebuilt: Rebuilt, changed: frozenset[str] | None = None) -> None:
         """Take in a build, and wake all who listen.
 
         Args:
             rebuilt: what it came to.
-            besides: files that have changed beside those that it wrote.
+            changed: the files that are not as they were told to be; None for all that it changed.
 
         """
         with self._lock:
             self._last = rebuilt.report, rebuilt.trouble
-        self.foretell(rebuilt.changed.union(besides))
+        self.foretell(rebuilt.changed if changed is None else changed)
 
     def foretell(self, changed: frozenset[str]) -> None:
         """Take in files that have changed ahead of a build, and wake all who listen."""

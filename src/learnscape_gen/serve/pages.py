@@ -6,6 +6,7 @@ Pages get a script on their way, which keeps them new; their files stay as they 
 from __future__ import annotations
 
 from http import HTTPStatus
+from mimetypes import guess_type
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,7 +59,7 @@ class PreviewPages(StaticFiles):
         published: the output folder of `build`, whose search index stands in for a new one.
         base: returns the path; settings may change while the preview is shown.
         news: tells which build the pages are of.
-        ahead: pages that are newer than their files in the site.
+        ahead: what is newer than the files of the site.
 
     """
 
@@ -100,8 +101,8 @@ class PreviewPages(StaticFiles):
         if inner.startswith(f"{INDEX}/"):
             return await self._published.get_response(inner, scope)
         file = f"{inner}/index.html" if address.endswith("/") else inner
-        if page := self._ahead.get(file):
-            return HTMLResponse(_with_script(page, self._news.build))
+        if (content := self._ahead.get(file)) is not None:
+            return _response(file, content, self._news.build)
         return await self._file(inner, scope)
 
     async def _file(self, inner: str, scope: Scope) -> Response:
@@ -128,6 +129,14 @@ def _whole(response: FileResponse, build: str) -> Response:
     if is_page:
         content = _with_script(content, build)
     return Response(content, response.status_code, media_type=response.media_type)
+
+
+def _response(file: str, content: bytes, build: str) -> Response:
+    """Return what is sent for a file that is not in the site yet."""
+    media_type, _ = guess_type(file)
+    if media_type == "text/html":
+        content = _with_script(content, build)
+    return Response(content, media_type=media_type)
 
 
 def _with_script(html: bytes, build: str) -> bytes:

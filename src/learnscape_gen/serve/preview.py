@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import secrets
 from typing import TYPE_CHECKING
 
-from learnscape_gen.content.places import CONTENT
 from learnscape_gen.flow.held import Held
 from learnscape_gen.serve.news import News
 from learnscape_gen.serve.rebuild import NOTHING, Rebuilt, base_path, planned, rebuilt
@@ -20,13 +18,13 @@ if TYPE_CHECKING:
     from learnscape_gen.project import Project
 
 _AT_MOST = 3
-"""With more files than this, whoever changed them does not wait for the page of one."""
+"""With more files than this, whoever changed them does not wait for what one of them makes."""
 
 
 class Preview:
     """The preview of one project.
 
-    `pages_ahead` has pages that show already what the next build will bring, by their files.
+    `ahead` has files that are already what the next build will make of them, by their paths.
 
     Args:
         project: the project as it is at first.
@@ -39,39 +37,38 @@ class Preview:
         self.folder = folder
         self.base = base_path(project)
         self.news = News(secrets.token_hex(4))
-        self.pages_ahead: dict[str, bytes] = {}
+        self.ahead: dict[str, bytes] = {}
         self._held = Held(keeps_plan=True)
         self._project: Project | None = None
-        self._ahead: Ahead | None = None
+        self._foresight: Ahead | None = None
 
     def fail(self, trouble: str) -> Rebuilt:
         """Tell the browsers of a build that came to nothing, and why, in one sentence."""
         done = Rebuilt(NOTHING, trouble)
-        self._ahead = None
-        self._tell(done, dict(self.pages_ahead))
+        self._foresight = None
+        self._tell(done, dict(self.ahead))
         return done
 
     def look_ahead(self, files: Collection[str]) -> None:
-        """Show the pages of posts that have changed, where they can be drawn ahead of a build.
+        """Show pages of posts and style sheets that have changed, where that needs no build.
 
         Args:
-            files: the files that have changed; none where anything may have.
+            files: where the files that have changed are; none where anything may have.
 
         """
-        ahead, top = self._ahead, f"{self.root}{os.sep}"
-        inner = [file.removeprefix(top).replace(os.sep, "/") for file in files]
-        is_content = all(file.startswith(f"{CONTENT}/") for file in inner)
-        if ahead is None or not is_content or len(inner) > _AT_MOST:
+        foresight = self._foresight
+        if foresight is None or len(files) > _AT_MOST:
             return
-        pages = [page for file in inner if (page := ahead.page_of(file))]
-        self.pages_ahead.update(pages)
-        if pages:
-            self.news.foretell(frozenset(page.path for page in pages))
+        made = [foresight.made_of(file) for file in files]
+        if made and all(made):
+            known = {file.path: file.content for file in made if file}
+            self.ahead.update(known)
+            self.news.foretell(frozenset(known))
 
     def build(self, progress: Progress) -> Rebuilt:
         """Build it as its files are now, and tell the browsers."""
         told: list[Rebuilt] = []
-        outdated = dict(self.pages_ahead)
+        outdated = dict(self.ahead)
 
         def tell(done: Rebuilt) -> None:
             if done.project and not done.failed:
@@ -88,7 +85,7 @@ class Preview:
 
     def make_ready(self, progress: Progress) -> None:
         """Make ready what draws pages ahead of a build, where no build of this process has."""
-        if self._project and not self._ahead:
+        if self._project and not self._foresight:
             planned(self._project, self.folder, progress, self._held)
             self._foresee()
 
@@ -96,15 +93,24 @@ class Preview:
         """Let pages be drawn ahead from now on as the last build would, if they can be."""
         from learnscape_gen.flow.ahead import Ahead  # noqa: PLC0415 - heavy
 
-        self._ahead = None
+        self._foresight = None
         if self._project and self._held.plan:
-            ahead = Ahead(self._project, self._held.plan)
-            ahead.prepare()
-            self._ahead = ahead
+            foresight = Ahead(self._project, self._held.plan)
+            foresight.prepare()
+            self._foresight = foresight
 
     def _tell(self, done: Rebuilt, outdated: dict[str, bytes]) -> None:
-        """Tell the browsers of a build, after which pages that were drawn ahead of it are gone."""
-        for path, page in outdated.items():
-            if self.pages_ahead.get(path) is page:
-                del self.pages_ahead[path]
-        self.news.tell(done, outdated)
+        """Tell the browsers of a build, after which what was made ahead of it is gone."""
+        there = {path for path, content in outdated.items() if self._holds(path, content)}
+        for path, content in outdated.items():
+            if self.ahead.get(path) is content:
+                del self.ahead[path]
+        # What was made ahead is known, and news again only where the build made something else.
+        self.news.tell(done, done.changed.union(outdated) - there)
+
+    def _holds(self, path: str, content: bytes) -> bool:
+        """Tell whether a file of the site is what was made ahead."""
+        try:
+            return (self.folder / path).read_bytes() == content
+        except OSError:
+            return False
