@@ -215,8 +215,11 @@ PLAIN = st.lists(
     max_size=3,
 ).map("".join)
 LINES = PLAIN.map(one_line).filter(lambda line: any(sign.isalpha() for sign in line))
+# What sets off tags in a format is in none of them, and "#", which many put before one, is no part.
 TAGS = st.lists(
-    LINES.filter(lambda tag: not {*",;/\"'"} & {*tag}), max_size=3, unique_by=str.casefold
+    LINES.filter(lambda tag: not {*",;/\"'"} & {*tag} and tag[0] != "#"),
+    max_size=3,
+    unique_by=str.casefold,
 )
 
 
