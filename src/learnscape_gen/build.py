@@ -162,9 +162,8 @@ def plan_only(project: Project, options: Options, progress: Progress, held: Held
         held: where the plan is held; it must keep plans.
 
     """
-    output = options.output.resolve()
-    with begun(project, output, progress, drafts=options.drafts, held=held) as run:
-        plan_to_hold(run, read_sources(run))
+    output, drafts = options.output.resolve(), options.drafts
+    looked_at(project, progress, plan_to_hold, drafts=drafts, output=output, keep=True, held=held)
 
 
 def check_only(project: Project, progress: Progress, *, drafts: bool) -> BuildReport:

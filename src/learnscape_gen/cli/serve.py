@@ -86,6 +86,7 @@ def _show(  # noqa: PLR0913 - what a preview consists of
     opens: bool,
 ) -> None:
     """Build, and build again at each change, until somebody ends it."""
+    from learnscape_gen.cli.progress import Progress
     from learnscape_gen.serve.rebuild import import_ahead
     from learnscape_gen.serve.server import serving
 
@@ -96,8 +97,8 @@ def _show(  # noqa: PLR0913 - what a preview consists of
         if opens:
             click.launch(address)
         import_ahead()
-        with _outlived(preview):
-            preview.make_ready(_say_nothing)
+        with _outlived(preview), Progress() as progress:
+            preview.make_ready(progress)
         for _ in changed:
             log.tell(_built(preview))
 
@@ -126,10 +127,6 @@ def _outlived(preview: Preview) -> Iterator[None]:
         from learnscape_gen.cli.crash import crash_report
 
         click.echo(crash_report(fault, preview.root), err=True)
-
-
-def _say_nothing(*_: object) -> None:
-    """Pass over how far things have come."""
 
 
 def _address(preview: Preview, listening: socket.socket) -> str:

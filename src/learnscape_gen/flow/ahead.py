@@ -16,15 +16,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from learnscape_gen.content.face import Face
 from learnscape_gen.content.kinds.post import GivenSource, PostDocument
 from learnscape_gen.content.places import CONTENT, place_of
 from learnscape_gen.content.scan import SourceFile
-from learnscape_gen.digest import digest_of
 from learnscape_gen.flow.batches import Wanted, WantedBatch
-from learnscape_gen.flow.read_batch import face_and_html
+from learnscape_gen.flow.read_batch import read_batch
 from learnscape_gen.flow.steady_file import read_steadily
 from learnscape_gen.flow.words import words_of_bodies
-from learnscape_gen.pages.page import ASSETS, FoldedView, PagePlan
+from learnscape_gen.pages.page import ASSETS
 from learnscape_gen.pages.posts import TermLinks, plan_post
 from learnscape_gen.render.bodies import PageBodies
 from learnscape_gen.render.render import Renderer
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from learnscape_gen.flow.held import LastPlan
     from learnscape_gen.hub.model import Post
     from learnscape_gen.project import Project
+    from learnscape_gen.state.sources import Read
 
 
 class FileAhead(NamedTuple):
@@ -83,35 +84,31 @@ class Ahead:
         read = self._read(file) if before else None
         if not before or not read:
             return None
-        doc, html = read
+        face = msgspec.msgpack.decode(read.face, type=Face)
+        doc, is_broken = face.document, any(problem.is_error for problem in face.problems)
+        if is_broken or not isinstance(doc, PostDocument):
+            return None
         if _place_of(doc) != _place_of(before.doc):
             return None
         plan = plan_post(self._ground, self._terms, msgspec.structs.replace(before, doc=doc))
-        view = plan.view
-        if isinstance(view, FoldedView):
-            view = view.unfolded(self._site)
-        shown = PagePlan(plan.path, plan.template, view, plan.origin)
-        self._body, encoded = html, html.encode(errors="surrogatepass")
-        page = self._renderer.render(shown, {file: digest_of(encoded) if encoded else ""})
+        self._body = read.html.decode(errors="surrogatepass")
+        page = self._renderer.render(plan.unfolded(self._site), {file: read.source.body})
         return FileAhead(plan.path, page) if isinstance(page, bytes) else None
 
-    def _read(self, file: str) -> tuple[PostDocument, str] | None:
-        """Return a post and the HTML of its body; None where it is no file, or has an error."""
+    def _read(self, file: str) -> Read | None:
+        """Return what reading a file gives; None where there is none of its own."""
         path = f"{self._project.root}/{file}"
         try:
             found = os.lstat(path)
-            if not stat.S_ISREG(found.st_mode):
-                return None
-            place = place_of(file.removeprefix(f"{CONTENT}/"), self._project.config.languages)
-            known = SourceFile(file, place.kind, place.id, Stamp.of(found), place.language)
-            wanted, content = Wanted(file, known, path), read_steadily(path, whole=True)
         except OSError:
             return None
-        face, html = face_and_html(wanted, content, self._batch)
-        doc = face.document
-        if not isinstance(doc, PostDocument) or any(each.is_error for each in face.problems):
+        if not stat.S_ISREG(found.st_mode):
             return None
-        return doc, html
+        place = place_of(file.removeprefix(f"{CONTENT}/"), self._project.config.languages)
+        known = SourceFile(file, place.kind, place.id, Stamp.of(found), place.language)
+        wanted = (Wanted(file, known, path),)
+        (read,) = read_batch(msgspec.structs.replace(self._batch, files=wanted)).read
+        return read
 
     @cached_property
     def _sheets(self) -> dict[str, str]:

@@ -12,7 +12,7 @@ from learnscape_gen.diagnostics import Location, Problem
 from learnscape_gen.digest import digest_of
 from learnscape_gen.flow.batches import Drawn, DrawnBatch, Sheet, SheetBatch
 from learnscape_gen.flow.workers import Job
-from learnscape_gen.pages.page import FoldedView, PagePlan
+from learnscape_gen.pages.page import PagePlan
 from learnscape_gen.pages.site import SiteView
 from learnscape_gen.pages.views import VIEWS
 from learnscape_gen.render.bodies import PageBodies
@@ -96,10 +96,9 @@ def clear_desk() -> None:
 
 def _drawn(sheet: Sheet, desk: _Desk) -> bytes | Problem:
     view = msgspec.msgpack.decode(sheet.view, type=VIEWS[sheet.shown])
-    if isinstance(view, FoldedView):
-        view = view.unfolded(desk.setting.sites[sheet.site])
     plan = PagePlan(sheet.path, sheet.template, view, sheet.origin)
-    return desk.renderer(sheet.site).render(plan, sheet.bodies)
+    shown = plan.unfolded(desk.setting.sites[sheet.site])
+    return desk.renderer(sheet.site).render(shown, sheet.bodies)
 
 
 def _digest_there(place: str) -> str:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from learnscape_gen.flow.held import Held
     from learnscape_gen.project import Project
 
 T = TypeVar("T")
@@ -25,6 +26,7 @@ def looked_at(  # noqa: PLR0913 - what a run consists of
     drafts: bool,
     output: Path | None = None,
     keep: bool = False,
+    held: Held | None = None,
 ) -> T:
     """Return what somebody makes of the sources of a project.
 
@@ -35,12 +37,15 @@ def looked_at(  # noqa: PLR0913 - what a run consists of
         drafts: whether drafts are taken in.
         output: the output folder; None for the usual one.
         keep: whether what is read is remembered.
+        held: what an earlier run of this process has left; it is brought up to date.
 
     """
 
     def once(damage: str) -> T:
         folder = output or project.root / "site"
-        with begun(project, folder, progress, drafts=drafts, damage=damage, keep=keep) as run:
+        with begun(
+            project, folder, progress, drafts=drafts, damage=damage, keep=keep, held=held
+        ) as run:
             return look(run, read_sources(run))
 
     return despite_damage(once)

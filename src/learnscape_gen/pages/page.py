@@ -62,6 +62,12 @@ class PagePlan(msgspec.Struct, frozen=True):
         """Return what the template gets as `page`."""
         return self.made if isinstance(self.made, msgspec.Struct) else self.made()
 
+    def unfolded(self, site: SiteView) -> PagePlan:
+        """Return the same plan with the view as the template gets it."""
+        view = self.view
+        shown = view.unfolded(site) if isinstance(view, FoldedView) else view
+        return msgspec.structs.replace(self, made=shown)
+
     @staticmethod
     def bodies_in(view: msgspec.Struct) -> tuple[str, ...]:
         """Return the files whose bodies stand on the page; no other can be put there."""

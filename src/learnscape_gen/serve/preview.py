@@ -91,13 +91,13 @@ class Preview:
 
     def _foresee(self) -> None:
         """Let pages be drawn ahead from now on as the last build would, if they can be."""
-        from learnscape_gen.flow.ahead import Ahead  # noqa: PLC0415 - heavy
-
-        self._foresight = None
+        foresight = None
         if self._project and self._held.plan:
+            from learnscape_gen.flow.ahead import Ahead  # noqa: PLC0415 - heavy
+
             foresight = Ahead(self._project, self._held.plan)
             foresight.prepare()
-            self._foresight = foresight
+        self._foresight = foresight
 
     def _tell(self, done: Rebuilt, outdated: dict[str, bytes]) -> None:
         """Tell the browsers of a build, after which what was made ahead of it is gone."""

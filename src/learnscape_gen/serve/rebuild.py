@@ -13,7 +13,6 @@ import msgspec
 from learnscape_gen.build import Options, build, plan_only
 from learnscape_gen.project import NotAProjectError, Project, load_project
 from learnscape_gen.report import BuildReport
-from learnscape_gen.state.database import DamagedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,7 +91,7 @@ def rebuilt(
 def planned(project: Project, folder: Path, progress: Progress, held: Held) -> None:
     """Plan the preview of a project as it was built, for what is held of a plan."""
     # A fault shows at the next build, which can tell of it.
-    with suppress(OSError, DamagedError):
+    with suppress(OSError):
         plan_only(project, _options(folder), progress, held)
 
 
